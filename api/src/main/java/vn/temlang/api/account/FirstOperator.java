@@ -1,0 +1,59 @@
+package vn.temlang.api.account;
+
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import vn.temlang.api.TemlangConfiguration;
+
+/** Makes the first account, once, with a random password that is told once and kept in a file for the owner alone. */
+@Singleton
+class FirstOperator implements ApplicationEventListener<ServerStartupEvent> {
+  static final String LOGIN = "operator";
+
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final Path file;
+  private final Clock clock;
+
+  FirstOperator(
+      Accounts accounts, Passwords passwords, TemlangConfiguration configuration, Clock clock) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.file = configuration.data().resolve("operator-password");
+    this.clock = clock;
+  }
+
+  @Override
+  public void onApplicationEvent(ServerStartupEvent event) {
+    if (!accounts.isEmpty()) {
+      return;
+    }
+    String password = passwords.fresh();
+    // the file first: a password that nobody can read would lock everybody out
+    write(password);
+    if (accounts.addFirst(new Operator(LOGIN, passwords.hash(password)), clock.instant())) {
+      System.out.println("First operator account: " + LOGIN + " / " + password);
+      System.out.println("The password is told this once and kept in " + file);
+    }
+  }
+
+  private void write(String password) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.deleteIfExists(file);
+      Files.createFile(
+          file,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(file, password + "\n", StandardOpenOption.TRUNCATE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the operator's password cannot be written to " + file, e);
+    }
+  }
+}

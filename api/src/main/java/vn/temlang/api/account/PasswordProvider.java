@@ -1,0 +1,34 @@
+package vn.temlang.api.account;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.security.authentication.AuthenticationRequest;
+import io.micronaut.security.authentication.AuthenticationResponse;
+import io.micronaut.security.authentication.provider.HttpRequestExecutorAuthenticationProvider;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP Basic for programs: the same login and password as in the portal. */
+@Singleton
+class PasswordProvider implements HttpRequestExecutorAuthenticationProvider<HttpRequest<?>> {
+  private final KnownPasswords known;
+
+  PasswordProvider(KnownPasswords known) {
+    this.known = known;
+  }
+
+  @Override
+  public AuthenticationResponse authenticate(
+      @Nullable HttpRequest<HttpRequest<?>> context,
+      AuthenticationRequest<String, String> request) {
+    return known.signIn(request.getIdentity(), request.getSecret())
+        ? AuthenticationResponse.success(request.getIdentity(), List.of("OPERATOR"))
+        : AuthenticationResponse.failure();
+  }
+
+  @Override
+  public String getExecutorName() {
+    return TaskExecutors.BLOCKING;
+  }
+}

@@ -1,0 +1,49 @@
+package vn.temlang.api.account;
+
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import vn.temlang.qrlabels.Base32;
+
+/** Argon2id with the parameters of RFC 9106 section 4 as Spring Security chose them. */
+@Singleton
+class Passwords {
+  // an unknown login must cost the same as a wrong password
+  private final String hashOfNobody;
+  private final Argon2PasswordEncoder encoder =
+      Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+  private final SecureRandom random;
+
+  Passwords(SecureRandom random) {
+    this.random = random;
+    this.hashOfNobody = hash(fresh());
+  }
+
+  final String hash(String password) {
+    String hash = encoder.encode(password);
+    if (hash == null) {
+      throw new IllegalStateException("Argon2 gave no hash");
+    }
+    return hash;
+  }
+
+  boolean matches(String password, String hash) {
+    return encoder.matches(password, hash);
+  }
+
+  /** Takes the time of a comparison; false but for a guess of 100 random bits. */
+  boolean matchesNobody(String password) {
+    // the stored hash is of a password that was thrown away, so a match is as likely as a guess
+    return encoder.matches(password, hashOfNobody);
+  }
+
+  /** 100 random bits that can be read aloud: {@code ABCDE-FGHJK-MNPQR-STVWX}. */
+  final String fresh() {
+    StringBuilder password = new StringBuilder();
+    for (int group = 0; group < 4; group++) {
+      password.append(group == 0 ? "" : "-");
+      password.append(Base32.encode(random.nextLong() & (1L << 25) - 1, 5));
+    }
+    return password.toString();
+  }
+}

@@ -1,0 +1,42 @@
+package vn.temlang.api.account;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.filters.AuthenticationFetcher;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** Finds out from the session cookie who is asking. */
+@Singleton
+class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
+  private final Sessions sessions;
+  private final Scheduler blocking;
+
+  SessionFetcher(Sessions sessions, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    this.sessions = sessions;
+    this.blocking = Schedulers.fromExecutorService(blocking);
+  }
+
+  @Override
+  public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
+    return request
+        .getCookies()
+        .findCookie(Sessions.COOKIE)
+        .map(Cookie::getValue)
+        .map(
+            token ->
+                Mono.fromCallable(() -> sessions.loginOf(token))
+                    .subscribeOn(blocking)
+                    .flatMap(Mono::justOrEmpty)
+                    .map(login -> Authentication.build(login, List.of("OPERATOR"))))
+        .orElseGet(Mono::empty);
+  }
+}

@@ -1,0 +1,83 @@
+package vn.temlang.api.rest;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.temlang.traceability.Name;
+import vn.temlang.traceability.party.Producer;
+import vn.temlang.traceability.party.ProducerId;
+import vn.temlang.traceability.party.ProducerKind;
+import vn.temlang.traceability.party.Producers;
+import vn.temlang.traceability.party.RegisterProducer;
+
+/** Producers (chủ thể). */
+@Controller("/api/producers")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ProducerController {
+  private final RegisterProducer register;
+  private final Producers producers;
+  private final Answers answers;
+
+  ProducerController(RegisterProducer register, Producers producers, Answers answers) {
+    this.register = register;
+    this.producers = producers;
+    this.answers = answers;
+  }
+
+  /** {@code enteredOnBehalfBy} names the role that typed the record for the producer. */
+  record ProducerBody(
+      ProducerKind kind,
+      String name,
+      @Nullable String reference,
+      @Nullable String enteredOnBehalfBy,
+      boolean sample) {}
+
+  record ProducerView(
+      UUID id,
+      ProducerKind kind,
+      String name,
+      Optional<String> reference,
+      Optional<String> enteredOnBehalfBy,
+      boolean sample) {
+    static ProducerView of(Producer producer) {
+      return new ProducerView(
+          producer.id().value(),
+          producer.kind(),
+          producer.name().value(),
+          producer.reference(),
+          producer.enteredOnBehalfBy(),
+          producer.sample());
+    }
+  }
+
+  @Put("/{id}")
+  HttpResponse<?> put(UUID id, @Body ProducerBody body) {
+    Producer producer =
+        new Producer(
+            new ProducerId(id),
+            body.kind(),
+            new Name(body.name()),
+            Optional.ofNullable(body.reference()),
+            Optional.ofNullable(body.enteredOnBehalfBy()),
+            body.sample());
+    return answers.of(register.register(producer), ProducerView::of);
+  }
+
+  @Get("/{id}")
+  Optional<ProducerView> get(UUID id) {
+    return producers.find(new ProducerId(id)).map(ProducerView::of);
+  }
+
+  @Get
+  List<ProducerView> list() {
+    return producers.all().stream().map(ProducerView::of).toList();
+  }
+}

@@ -1,0 +1,155 @@
+package vn.temlang.api.rest;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.temlang.qrlabels.gs1.Gtin;
+import vn.temlang.qrlabels.gs1.TraceCode;
+import vn.temlang.traceability.Name;
+import vn.temlang.traceability.Quantity;
+import vn.temlang.traceability.UnitOfMeasure;
+import vn.temlang.traceability.party.ProducerId;
+import vn.temlang.traceability.product.Dong;
+import vn.temlang.traceability.product.Product;
+import vn.temlang.traceability.product.ProductCode;
+import vn.temlang.traceability.product.ProductId;
+import vn.temlang.traceability.product.Products;
+import vn.temlang.traceability.product.RegisterProduct;
+import vn.temlang.traceability.product.RepriceProduct;
+
+/** Products; one without a GTIN gets a trace code of the platform. */
+@Controller("/api/products")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ProductController {
+  private static final int MOST = 500;
+
+  private final RegisterProduct register;
+  private final RepriceProduct reprice;
+  private final Products products;
+  private final Answers answers;
+
+  ProductController(
+      RegisterProduct register, RepriceProduct reprice, Products products, Answers answers) {
+    this.register = register;
+    this.reprice = reprice;
+    this.products = products;
+    this.answers = answers;
+  }
+
+  /** {@code unit} is a code of UN/ECE Recommendation 20. */
+  record QuantityBody(BigDecimal value, String unit) {
+    Quantity toQuantity() {
+      return new Quantity(value, new UnitOfMeasure(unit));
+    }
+
+    static QuantityBody of(Quantity quantity) {
+      return new QuantityBody(quantity.value(), quantity.unit().code());
+    }
+  }
+
+  record ProductBody(
+      UUID producerId,
+      String name,
+      @Nullable String gtin,
+      @Nullable String category,
+      @Nullable Long priceVnd,
+      String unit,
+      @Nullable QuantityBody netContent,
+      @Nullable Integer shelfLifeDays,
+      @Nullable String brand,
+      @Nullable String story,
+      @Nullable List<String> standards,
+      boolean sample) {}
+
+  record PriceBody(long priceVnd) {}
+
+  record ProductView(
+      UUID id,
+      UUID producerId,
+      String name,
+      String code,
+      boolean codeIsGtin,
+      Optional<String> category,
+      Optional<Long> priceVnd,
+      String unit,
+      Optional<QuantityBody> netContent,
+      Optional<Integer> shelfLifeDays,
+      Optional<String> brand,
+      Optional<String> story,
+      List<String> standards,
+      boolean sample) {
+    static ProductView of(Product product) {
+      Product.Facts facts = product.facts();
+      return new ProductView(
+          product.id().value(),
+          product.producer().value(),
+          product.name().value(),
+          product.code().text(),
+          product.code() instanceof ProductCode.OfGs1,
+          facts.category(),
+          facts.price().map(Dong::amount),
+          facts.unit().code(),
+          facts.netContent().map(QuantityBody::of),
+          facts.shelfLifeDays(),
+          facts.brand(),
+          facts.story(),
+          facts.standards(),
+          product.sample());
+    }
+  }
+
+  @Put("/{id}")
+  HttpResponse<?> put(UUID id, @Body ProductBody body) {
+    ProductCode code =
+        body.gtin() == null
+            ? new ProductCode.OfPlatform(TraceCode.of(id))
+            : new ProductCode.OfGs1(new Gtin(body.gtin()));
+    Product product =
+        new Product(
+            new ProductId(id),
+            new ProducerId(body.producerId()),
+            new Name(body.name()),
+            code,
+            facts(body),
+            body.sample());
+    return answers.of(register.register(product), ProductView::of);
+  }
+
+  private static Product.Facts facts(ProductBody body) {
+    return new Product.Facts(
+        Optional.ofNullable(body.category()),
+        Optional.ofNullable(body.priceVnd()).map(Dong::new),
+        new UnitOfMeasure(body.unit()),
+        Optional.ofNullable(body.netContent()).map(QuantityBody::toQuantity),
+        Optional.ofNullable(body.shelfLifeDays()),
+        Optional.ofNullable(body.brand()),
+        Optional.ofNullable(body.story()),
+        Optional.ofNullable(body.standards()).orElse(List.of()));
+  }
+
+  /** Sets the price; every shop that lists the product follows. */
+  @Put("/{id}/price")
+  Optional<ProductView> price(UUID id, @Body PriceBody body) {
+    return reprice.reprice(new ProductId(id), new Dong(body.priceVnd())).map(ProductView::of);
+  }
+
+  @Get("/{id}")
+  Optional<ProductView> get(UUID id) {
+    return products.find(new ProductId(id)).map(ProductView::of);
+  }
+
+  @Get
+  List<ProductView> search(@QueryValue(defaultValue = "") String q) {
+    return products.search(q, MOST).stream().map(ProductView::of).toList();
+  }
+}

@@ -1,0 +1,128 @@
+package vn.temlang.api.rest;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.temlang.traceability.Name;
+import vn.temlang.traceability.party.ProducerId;
+import vn.temlang.traceability.place.AdminUnits;
+import vn.temlang.traceability.place.Commune;
+import vn.temlang.traceability.place.CommuneCode;
+import vn.temlang.traceability.place.Location;
+import vn.temlang.traceability.place.RegisterSite;
+import vn.temlang.traceability.place.Site;
+import vn.temlang.traceability.place.SiteId;
+import vn.temlang.traceability.place.SiteKind;
+import vn.temlang.traceability.place.Sites;
+import vn.temlang.traceability.place.VPostcode;
+
+/** Sites, with their addresses and three address codes. */
+@Controller("/api/sites")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class SiteController {
+  private final RegisterSite register;
+  private final Sites sites;
+  private final AdminUnits units;
+  private final Answers answers;
+
+  SiteController(RegisterSite register, Sites sites, AdminUnits units, Answers answers) {
+    this.register = register;
+    this.sites = sites;
+    this.units = units;
+    this.answers = answers;
+  }
+
+  /** {@code communeCode}, or the three old parts, each with its type: {@code Xã Thông Hòa}. */
+  record AddressBody(
+      String typed,
+      @Nullable String communeCode,
+      @Nullable String oldCommune,
+      @Nullable String oldDistrict,
+      @Nullable String oldProvince) {}
+
+  /** WGS 84 degrees. */
+  record PointBody(double lat, double lon) {}
+
+  record SiteBody(
+      UUID producerId,
+      SiteKind kind,
+      String name,
+      AddressBody address,
+      @Nullable PointBody location,
+      @Nullable String ndasCode) {}
+
+  record PointView(double lat, double lon, boolean approximate) {}
+
+  record SiteView(
+      UUID id,
+      UUID producerId,
+      SiteKind kind,
+      String name,
+      String typedAddress,
+      String communeCode,
+      Optional<String> commune,
+      PointView location,
+      String plusCode,
+      Optional<String> vpostcode,
+      Optional<String> vpostcodeProvider,
+      boolean vpostcodeVerified,
+      Optional<String> ndasCode) {}
+
+  @Put("/{id}")
+  HttpResponse<?> put(UUID id, @Body SiteBody body) {
+    return answers.of(register.register(wish(id, body)), this::view);
+  }
+
+  @Get("/{id}")
+  Optional<SiteView> get(UUID id) {
+    return sites.find(new SiteId(id)).map(this::view);
+  }
+
+  private static RegisterSite.Wish wish(UUID id, SiteBody body) {
+    AddressBody address = body.address();
+    Optional<AdminUnits.LegacyAddress> legacy =
+        address.oldCommune() == null
+            ? Optional.empty()
+            : Optional.of(
+                new AdminUnits.LegacyAddress(
+                    address.oldCommune(),
+                    Optional.ofNullable(address.oldDistrict()).orElse(""),
+                    Optional.ofNullable(address.oldProvince()).orElse("")));
+    return new RegisterSite.Wish(
+        new SiteId(id),
+        new ProducerId(body.producerId()),
+        body.kind(),
+        new Name(body.name()),
+        address.typed(),
+        Optional.ofNullable(address.communeCode()).map(CommuneCode::new),
+        legacy,
+        Optional.ofNullable(body.location())
+            .map(point -> new Location(point.lat(), point.lon(), false)),
+        Optional.ofNullable(body.ndasCode()));
+  }
+
+  private SiteView view(Site site) {
+    return new SiteView(
+        site.id().value(),
+        site.producer().value(),
+        site.kind(),
+        site.name().value(),
+        site.typedAddress(),
+        site.commune().value(),
+        units.find(site.commune()).map(Commune::inWords),
+        new PointView(
+            site.location().lat(), site.location().lon(), site.location().approximate()),
+        site.plusCode().value(),
+        site.vpostcode().map(VPostcode::code),
+        site.vpostcode().map(VPostcode::provider),
+        site.vpostcode().map(VPostcode::verified).orElse(false),
+        site.ndasCode());
+  }
+}

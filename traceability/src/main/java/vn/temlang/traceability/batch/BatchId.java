@@ -1,0 +1,6 @@
+package vn.temlang.traceability.batch;
+
+import java.util.UUID;
+
+/** Identifies a batch. */
+public record BatchId(UUID value) {}

@@ -1,0 +1,6 @@
+package vn.temlang.traceability.party;
+
+import java.util.UUID;
+
+/** Identifies a producer (chủ thể). */
+public record ProducerId(UUID value) {}

@@ -1,0 +1,27 @@
+package vn.temlang.traceability.party;
+
+/** The kinds of OCOP producers (chủ thể): QĐ 148/QĐ-TTg of 24/2/2023. */
+public enum ProducerKind {
+  COOPERATIVE,
+  GROUP,
+  COMPANY,
+  HOUSEHOLD;
+
+  /**
+   * Reads the kind off a Vietnamese name as published lists write them; what is unsure is a
+   * household.
+   */
+  public static ProducerKind ofName(String name) {
+    String folded = name.strip().toLowerCase(java.util.Locale.ROOT);
+    if (folded.startsWith("htx") || folded.startsWith("hợp tác xã")) {
+      return COOPERATIVE;
+    }
+    if (folded.startsWith("tổ hợp tác") || folded.startsWith("tổ ")) {
+      return GROUP;
+    }
+    if (folded.startsWith("công ty") || folded.startsWith("doanh nghiệp")) {
+      return COMPANY;
+    }
+    return HOUSEHOLD;
+  }
+}

@@ -1,0 +1,32 @@
+package vn.temlang.traceability.party;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import vn.temlang.traceability.RefusalReason;
+import vn.temlang.traceability.Registration;
+
+/** Enters a producer into the register. */
+@Singleton
+public class RegisterProducer {
+  private final Producers producers;
+  private final Clock clock;
+
+  RegisterProducer(Producers producers, Clock clock) {
+    this.producers = producers;
+    this.clock = clock;
+  }
+
+  /** Refuses a reference that another producer has. */
+  @Transactional
+  public Registration<Producer> register(Producer producer) {
+    Optional<Producer> sameReference = producer.reference().flatMap(producers::findByReference);
+    if (sameReference.isPresent() && !sameReference.get().id().equals(producer.id())) {
+      return Registration.refused(
+          RefusalReason.PRODUCER_REFERENCE_TAKEN, sameReference.get().name().value());
+    }
+    boolean added = producers.add(producer, clock.instant());
+    return Registration.of(added, producer, producers.find(producer.id()).orElseThrow());
+  }
+}

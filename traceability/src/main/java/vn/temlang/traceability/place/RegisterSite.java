@@ -1,0 +1,99 @@
+package vn.temlang.traceability.place;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.temlang.traceability.Name;
+import vn.temlang.traceability.RefusalReason;
+import vn.temlang.traceability.Registration;
+import vn.temlang.traceability.party.ProducerId;
+import vn.temlang.traceability.party.Producers;
+
+/**
+ * Enters a site with its normalised address and Plus Code; its VPostcode follows when the service
+ * answers.
+ */
+@Singleton
+public class RegisterSite {
+  private final Sites sites;
+  private final Producers producers;
+  private final AdminUnits units;
+  private final Clock clock;
+
+  RegisterSite(Sites sites, Producers producers, AdminUnits units, Clock clock) {
+    this.sites = sites;
+    this.producers = producers;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  /**
+   * A site as it is told to us. Without a point it stands at its commune's centroid and says so;
+   * the commune is given by its code or by an old three-level address.
+   */
+  public record Wish(
+      SiteId id,
+      ProducerId producer,
+      SiteKind kind,
+      Name name,
+      String typedAddress,
+      Optional<CommuneCode> commune,
+      Optional<AdminUnits.LegacyAddress> legacy,
+      Optional<Location> location,
+      Optional<String> ndasCode) {}
+
+  /** Refuses an unknown producer, an unknown commune, and a divided one with the choices. */
+  @Transactional
+  public Registration<Site> register(Wish wish) {
+    if (producers.find(wish.producer()).isEmpty()) {
+      return Registration.refused(RefusalReason.UNKNOWN_PRODUCER);
+    }
+    if (wish.commune().isPresent()) {
+      return units
+          .find(wish.commune().get())
+          .map(commune -> store(wish, commune))
+          .orElseGet(
+              () ->
+                  Registration.refused(
+                      RefusalReason.UNKNOWN_COMMUNE, wish.commune().get().value()));
+    }
+    if (wish.legacy().isEmpty()) {
+      return Registration.refused(RefusalReason.COMMUNE_MISSING);
+    }
+    return switch (units.todayOf(wish.legacy().get())) {
+      case AdminUnits.Successor.One(Commune commune) -> store(wish, commune);
+      case AdminUnits.Successor.Divided(var communes) ->
+          Registration.refused(
+              RefusalReason.DIVIDED_COMMUNE,
+              communes.stream()
+                  .map(commune -> commune.code() + " " + commune.inWords())
+                  .collect(Collectors.joining("; ")));
+      case AdminUnits.Successor.Unknown() ->
+          Registration.refused(RefusalReason.UNKNOWN_COMMUNE, wish.legacy().get().commune());
+    };
+  }
+
+  private Registration<Site> store(Wish wish, Commune commune) {
+    Location location = wish.location().orElse(commune.centroid());
+    Site site =
+        new Site(
+            wish.id(),
+            wish.producer(),
+            wish.kind(),
+            wish.name(),
+            wish.typedAddress(),
+            commune.code(),
+            location,
+            PlusCode.of(location),
+            Optional.empty(),
+            wish.ndasCode());
+    boolean added = sites.add(site, clock.instant());
+    Site stored = sites.find(site.id()).orElseThrow();
+    if (!added && !stored.withoutServiceCode().equals(site)) {
+      return Registration.refused(RefusalReason.CONFLICTING_REPEAT);
+    }
+    return added ? new Registration.New<>(stored) : new Registration.Same<>(stored);
+  }
+}

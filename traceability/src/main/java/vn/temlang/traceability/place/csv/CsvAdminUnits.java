@@ -1,0 +1,103 @@
+package vn.temlang.traceability.place.csv;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vn.temlang.traceability.place.AdminUnits;
+import vn.temlang.traceability.place.Commune;
+import vn.temlang.traceability.place.CommuneCode;
+import vn.temlang.traceability.place.Location;
+
+/** Reads the files once; about 14,000 rows. Source and licence: README.md beside the files. */
+@Singleton
+class CsvAdminUnits implements AdminUnits {
+  private static final String FOLDER = "/admin-units/";
+
+  private final Map<String, Commune> communes = new HashMap<>();
+  private final Map<String, List<String>> successors = new HashMap<>();
+
+  CsvAdminUnits() {
+    Map<String, NamedCsvRecord> provinces = new HashMap<>();
+    read("provinces.csv", row -> provinces.put(row.getField("code"), row));
+    read(
+        "communes.csv",
+        row -> {
+          NamedCsvRecord province =
+              Objects.requireNonNull(provinces.get(row.getField("province_code")));
+          communes.put(row.getField("code"), commune(row, province));
+        });
+    read(
+        "legacy-communes.csv",
+        row ->
+            successors
+                .computeIfAbsent(
+                    key(
+                        row.getField("old_commune"),
+                        row.getField("old_district"),
+                        row.getField("old_province")),
+                    key -> new ArrayList<>())
+                .add(row.getField("new_commune_code")));
+  }
+
+  private static Commune commune(NamedCsvRecord row, NamedCsvRecord province) {
+    return new Commune(
+        new CommuneCode(row.getField("code")),
+        row.getField("type"),
+        row.getField("name_vi"),
+        province.getField("type"),
+        province.getField("name_vi"),
+        new Location(
+            Double.parseDouble(row.getField("lat")),
+            Double.parseDouble(row.getField("lon")),
+            true));
+  }
+
+  private static void read(String file, Consumer<NamedCsvRecord> row) {
+    try (InputStream stream =
+            Objects.requireNonNull(CsvAdminUnits.class.getResourceAsStream(FOLDER + file));
+        CsvReader<NamedCsvRecord> reader =
+            CsvReader.builder()
+                .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      reader.forEach(row);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
+  }
+
+  private static String key(String commune, String district, String province) {
+    return FoldedName.of(commune) + "|" + FoldedName.of(district) + "|" + FoldedName.of(province);
+  }
+
+  @Override
+  public Optional<Commune> find(CommuneCode code) {
+    return Optional.ofNullable(communes.get(code.value()));
+  }
+
+  @Override
+  public Successor todayOf(LegacyAddress address) {
+    List<Commune> found =
+        successors
+            .getOrDefault(key(address.commune(), address.district(), address.province()), List.of())
+            .stream()
+            .distinct()
+            .flatMap(code -> Optional.ofNullable(communes.get(code)).stream())
+            .toList();
+    return switch (found.size()) {
+      case 0 -> new Successor.Unknown();
+      case 1 -> new Successor.One(found.getFirst());
+      default -> new Successor.Divided(found);
+    };
+  }
+}

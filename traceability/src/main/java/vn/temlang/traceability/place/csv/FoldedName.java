@@ -1,0 +1,35 @@
+package vn.temlang.traceability.place.csv;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * A Vietnamese name with what documents disagree about taken away: case, spaces, and on which vowel
+ * of a pair the tone mark stands (Hòa, Hoà).
+ */
+final class FoldedName {
+  private FoldedName() {}
+
+  static String of(String name) {
+    String spaced = name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    StringBuilder folded = new StringBuilder();
+    for (String syllable : spaced.split(" ")) {
+      folded.append(folded.isEmpty() ? "" : " ").append(syllable(syllable));
+    }
+    return folded.toString();
+  }
+
+  /** Tone marks go behind the syllable; breve, circumflex, horn and đ stay with their letters. */
+  private static String syllable(String syllable) {
+    StringBuilder letters = new StringBuilder();
+    StringBuilder tones = new StringBuilder();
+    for (char c : Normalizer.normalize(syllable, Normalizer.Form.NFD).toCharArray()) {
+      (isTone(c) ? tones : letters).append(c);
+    }
+    return Normalizer.normalize(letters, Normalizer.Form.NFC) + tones;
+  }
+
+  private static boolean isTone(char c) {
+    return c == '\u0300' || c == '\u0301' || c == '\u0303' || c == '\u0309' || c == '\u0323';
+  }
+}

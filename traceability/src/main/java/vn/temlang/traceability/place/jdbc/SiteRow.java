@@ -1,0 +1,74 @@
+package vn.temlang.traceability.place.jdbc;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.temlang.traceability.Name;
+import vn.temlang.traceability.party.ProducerId;
+import vn.temlang.traceability.place.CommuneCode;
+import vn.temlang.traceability.place.Location;
+import vn.temlang.traceability.place.PlusCode;
+import vn.temlang.traceability.place.Site;
+import vn.temlang.traceability.place.SiteId;
+import vn.temlang.traceability.place.SiteKind;
+import vn.temlang.traceability.place.VPostcode;
+
+@MappedEntity(value = "site", schema = "trace", alias = "s_")
+record SiteRow(
+    @Id UUID id,
+    UUID producerId,
+    SiteKind kind,
+    String name,
+    String typedAddress,
+    String communeCode,
+    double lat,
+    double lon,
+    boolean locationApproximate,
+    String plusCode,
+    @Nullable String vpostcode,
+    @Nullable String vpostcodeProvider,
+    boolean vpostcodeVerified,
+    @Nullable String ndasCode,
+    Instant registeredAt) {
+  static SiteRow of(Site site, Instant at) {
+    return new SiteRow(
+        site.id().value(),
+        site.producer().value(),
+        site.kind(),
+        site.name().value(),
+        site.typedAddress(),
+        site.commune().value(),
+        site.location().lat(),
+        site.location().lon(),
+        site.location().approximate(),
+        site.plusCode().value(),
+        site.vpostcode().map(VPostcode::code).orElse(null),
+        site.vpostcode().map(VPostcode::provider).orElse(null),
+        site.vpostcode().map(VPostcode::verified).orElse(false),
+        site.ndasCode().orElse(null),
+        at);
+  }
+
+  Site toSite() {
+    return new Site(
+        new SiteId(id),
+        new ProducerId(producerId),
+        kind,
+        new Name(name),
+        typedAddress,
+        new CommuneCode(communeCode),
+        new Location(lat, lon, locationApproximate),
+        new PlusCode(plusCode),
+        vpostcode == null
+            ? Optional.empty()
+            : Optional.of(
+                new VPostcode(
+                    vpostcode,
+                    vpostcodeProvider == null ? "" : vpostcodeProvider,
+                    vpostcodeVerified)),
+        Optional.ofNullable(ndasCode));
+  }
+}

@@ -1,0 +1,48 @@
+package vn.temlang.traceability.product;
+
+import java.util.List;
+import java.util.Optional;
+import vn.temlang.traceability.Name;
+import vn.temlang.traceability.Quantity;
+import vn.temlang.traceability.UnitOfMeasure;
+import vn.temlang.traceability.party.ProducerId;
+
+/**
+ * A product as its producer sells it. {@code unit} is what one piece on sale is counted in; {@code
+ * category} is a code path of the OCOP taxonomy of 2023 such as {@code I.3.d}; what is not known is
+ * empty, never guessed.
+ */
+public record Product(
+    ProductId id, ProducerId producer, Name name, ProductCode code, Facts facts, boolean sample) {
+
+  /** What a listing, a label and the passport tell beyond the name. */
+  public record Facts(
+      Optional<String> category,
+      Optional<Dong> price,
+      UnitOfMeasure unit,
+      Optional<Quantity> netContent,
+      Optional<Integer> shelfLifeDays,
+      Optional<String> brand,
+      Optional<String> story,
+      List<String> standards) {
+    public Facts {
+      standards = List.copyOf(standards);
+    }
+
+    Facts withPrice(Optional<Dong> other) {
+      return new Facts(category, other, unit, netContent, shelfLifeDays, brand, story, standards);
+    }
+  }
+
+  /** Equal but for the price, which may have been changed since. */
+  boolean sameButPrice(Product other) {
+    return equals(
+        new Product(
+            other.id,
+            other.producer,
+            other.name,
+            other.code,
+            other.facts.withPrice(facts.price()),
+            other.sample));
+  }
+}

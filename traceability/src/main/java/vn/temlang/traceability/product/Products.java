@@ -1,0 +1,27 @@
+package vn.temlang.traceability.product;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps products. */
+public interface Products {
+  /** What the database said to a new product. */
+  enum Added {
+    STORED,
+    ID_TAKEN,
+    CODE_TAKEN
+  }
+
+  Added add(Product product, Instant at);
+
+  Optional<Product> find(ProductId id);
+
+  /** Products whose name contains the words, by name in Vietnamese order; all for an empty text. */
+  List<Product> search(String words, int limit);
+
+  /**
+   * Sets the price and leaves an outbox row in the same transaction; false where the id is unknown.
+   */
+  boolean reprice(ProductId id, Dong price, Instant at);
+}

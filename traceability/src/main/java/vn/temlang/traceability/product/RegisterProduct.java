@@ -1,0 +1,41 @@
+package vn.temlang.traceability.product;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import vn.temlang.traceability.RefusalReason;
+import vn.temlang.traceability.Registration;
+import vn.temlang.traceability.party.Producers;
+
+/** Enters a product into the register. */
+@Singleton
+public class RegisterProduct {
+  private final Products products;
+  private final Producers producers;
+  private final Clock clock;
+
+  RegisterProduct(Products products, Producers producers, Clock clock) {
+    this.products = products;
+    this.producers = producers;
+    this.clock = clock;
+  }
+
+  /** Refuses an unknown producer and a code that another product has. */
+  @Transactional
+  public Registration<Product> register(Product product) {
+    if (producers.find(product.producer()).isEmpty()) {
+      return Registration.refused(RefusalReason.UNKNOWN_PRODUCER);
+    }
+    return switch (products.add(product, clock.instant())) {
+      case STORED -> new Registration.New<>(product);
+      case CODE_TAKEN ->
+          Registration.refused(RefusalReason.PRODUCT_CODE_TAKEN, product.code().text());
+      case ID_TAKEN -> {
+        Product stored = products.find(product.id()).orElseThrow();
+        yield stored.sameButPrice(product)
+            ? new Registration.Same<>(stored)
+            : Registration.refused(RefusalReason.CONFLICTING_REPEAT);
+      }
+    };
+  }
+}

@@ -1,0 +1,116 @@
+package vn.temlang.traceability.product.jdbc;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.temlang.traceability.product.Dong;
+import vn.temlang.traceability.product.Product;
+import vn.temlang.traceability.product.ProductId;
+import vn.temlang.traceability.product.Products;
+
+@Singleton
+@Transactional
+class JdbcProducts implements Products {
+  private static final String INSERT =
+      """
+      insert into trace.product
+        (producer_id, id, name, code, code_scheme, category, price_vnd, unit, net_value, net_unit,
+         shelf_life_days, brand, story, standards, sample, registered_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict do nothing
+      """;
+  private static final String SEARCH =
+      """
+      select * from trace.product
+      where name ilike '%' || replace(replace(?, '\\', '\\\\'), '%', '\\%') || '%'
+      order by name collate "vi-x-icu", id limit ?
+      """;
+  private static final String REPRICE =
+      """
+      with changed as (
+        update trace.product set price_vnd = ?, revision = revision + 1
+        where id = ? and price_vnd is distinct from ? returning id),
+      told as (
+        insert into trace.outbox (kind, subject, recorded_at)
+        select 'ProductChanged', id, ? from changed)
+      select 1 from trace.product where id = ?
+      """;
+
+  private final JdbcOperations operations;
+
+  JdbcProducts(JdbcOperations operations) {
+    this.operations = operations;
+  }
+
+  @Override
+  public Added add(Product product, Instant at) {
+    int stored =
+        operations.prepareStatement(
+            INSERT,
+            statement -> {
+              ProductRow.bind(product, at, statement);
+              return statement.executeUpdate();
+            });
+    if (stored == 1) {
+      return Added.STORED;
+    }
+    return find(product.id()).isPresent() ? Added.ID_TAKEN : Added.CODE_TAKEN;
+  }
+
+  @Override
+  public Optional<Product> find(ProductId id) {
+    return operations.prepareStatement(
+        "select * from trace.product where id = ?",
+        statement -> {
+          statement.setObject(1, id.value());
+          return list(statement).stream().findFirst();
+        });
+  }
+
+  @Override
+  public List<Product> search(String words, int limit) {
+    return operations.prepareStatement(
+        SEARCH,
+        statement -> {
+          statement.setString(1, words.strip());
+          statement.setInt(2, limit);
+          return list(statement);
+        });
+  }
+
+  @Override
+  public boolean reprice(ProductId id, Dong price, Instant at) {
+    UUID key = id.value();
+    return operations.prepareStatement(
+        REPRICE,
+        statement -> {
+          statement.setLong(1, price.amount());
+          statement.setObject(2, key);
+          statement.setLong(3, price.amount());
+          statement.setObject(4, at.atOffset(ZoneOffset.UTC));
+          statement.setObject(5, key);
+          try (ResultSet row = statement.executeQuery()) {
+            return row.next();
+          }
+        });
+  }
+
+  private static List<Product> list(PreparedStatement statement) throws SQLException {
+    List<Product> found = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        found.add(ProductRow.read(row));
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,82 @@
+package vn.temlang.traceability.product.jdbc;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.temlang.qrlabels.gs1.Gtin;
+import vn.temlang.qrlabels.gs1.TraceCode;
+import vn.temlang.traceability.Name;
+import vn.temlang.traceability.Quantity;
+import vn.temlang.traceability.UnitOfMeasure;
+import vn.temlang.traceability.party.ProducerId;
+import vn.temlang.traceability.product.Dong;
+import vn.temlang.traceability.product.Product;
+import vn.temlang.traceability.product.ProductCode;
+import vn.temlang.traceability.product.ProductId;
+
+/** A product as one row, both ways. */
+final class ProductRow {
+  private ProductRow() {}
+
+  static void bind(Product product, Instant at, PreparedStatement statement) throws SQLException {
+    Product.Facts facts = product.facts();
+    statement.setObject(1, product.producer().value());
+    statement.setObject(2, product.id().value());
+    statement.setString(3, product.name().value());
+    statement.setString(4, product.code().text());
+    statement.setString(5, scheme(product.code()));
+    statement.setString(6, facts.category().orElse(null));
+    statement.setObject(7, facts.price().map(Dong::amount).orElse(null));
+    statement.setString(8, facts.unit().code());
+    statement.setBigDecimal(9, facts.netContent().map(Quantity::value).orElse(null));
+    statement.setString(10, facts.netContent().map(net -> net.unit().code()).orElse(null));
+    statement.setObject(11, facts.shelfLifeDays().orElse(null));
+    statement.setString(12, facts.brand().orElse(null));
+    statement.setString(13, facts.story().orElse(null));
+    statement.setArray(
+        14, statement.getConnection().createArrayOf("text", facts.standards().toArray()));
+    statement.setBoolean(15, product.sample());
+    statement.setObject(16, at.atOffset(ZoneOffset.UTC));
+  }
+
+  private static String scheme(ProductCode code) {
+    return switch (code) {
+      case ProductCode.OfGs1 gs1 -> "GTIN";
+      case ProductCode.OfPlatform platform -> "TRACE_CODE";
+    };
+  }
+
+  static Product read(ResultSet row) throws SQLException {
+    String code = row.getString("code");
+    long price = row.getLong("price_vnd");
+    Optional<Dong> known = row.wasNull() ? Optional.empty() : Optional.of(new Dong(price));
+    int days = row.getInt("shelf_life_days");
+    Optional<Integer> shelfLife = row.wasNull() ? Optional.empty() : Optional.of(days);
+    BigDecimal net = row.getBigDecimal("net_value");
+    return new Product(
+        new ProductId(row.getObject("id", UUID.class)),
+        new ProducerId(row.getObject("producer_id", UUID.class)),
+        new Name(row.getString("name")),
+        row.getString("code_scheme").equals("GTIN")
+            ? new ProductCode.OfGs1(new Gtin(code))
+            : new ProductCode.OfPlatform(TraceCode.parse(code)),
+        new Product.Facts(
+            Optional.ofNullable(row.getString("category")),
+            known,
+            new UnitOfMeasure(row.getString("unit")),
+            net == null
+                ? Optional.empty()
+                : Optional.of(new Quantity(net, new UnitOfMeasure(row.getString("net_unit")))),
+            shelfLife,
+            Optional.ofNullable(row.getString("brand")),
+            Optional.ofNullable(row.getString("story")),
+            List.of((String[]) row.getArray("standards").getArray())),
+        row.getBoolean("sample"));
+  }
+}
