@@ -1,0 +1,67 @@
+package vn.temlang.traceability.diary;
+
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One tap of a farmer.
+ *
+ * @param id UUID version 7, made by the phone before it sends; also the id of the event
+ * @param at when it happened, with the phone's own offset
+ * @param siteId the place where it happened
+ */
+public record DiaryEntry(
+    UUID id, UUID batchId, DiaryKind kind, OffsetDateTime at, UUID siteId, Details details) {
+
+  /**
+   * @throws IllegalArgumentException if the id is no UUID version 7
+   */
+  public DiaryEntry {
+    if (id.version() != 7) {
+      throw new IllegalArgumentException("the id of an entry is a UUID version 7");
+    }
+  }
+
+  /**
+   * What may be said beside.
+   *
+   * @param quantity null if it was not measured
+   * @param counterparty null if there is none, or it is not told
+   * @param note free words, at most 2,000 characters; kept where they can be erased, never in an
+   *     event
+   * @param inputs the batches that a processing drew from
+   */
+  public record Details(
+      @Nullable Amount quantity,
+      @Nullable Counterparty counterparty,
+      @Nullable String note,
+      List<Input> inputs) {
+    public static final Details NONE = new Details(null, null, null, List.of());
+    private static final int LONGEST_NOTE = 2_000;
+
+    /**
+     * @throws IllegalArgumentException if the note is longer than 2,000 characters, or an input is
+     *     named twice
+     */
+    public Details {
+      note = note == null || note.isBlank() ? null : note.strip();
+      if (note != null && note.length() > LONGEST_NOTE) {
+        throw new IllegalArgumentException("a note has at most 2000 characters");
+      }
+      inputs = List.copyOf(inputs);
+      if (new HashSet<>(inputs.stream().map(Input::batchId).toList()).size() < inputs.size()) {
+        throw new IllegalArgumentException("an input is named twice");
+      }
+    }
+
+    public static Details of(Amount quantity) {
+      return new Details(quantity, null, null, List.of());
+    }
+  }
+
+  /** How much was drawn from another batch, in that batch's unit. */
+  public record Input(UUID batchId, Amount quantity) {}
+}

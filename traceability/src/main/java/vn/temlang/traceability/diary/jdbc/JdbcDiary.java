@@ -1,0 +1,107 @@
+package vn.temlang.traceability.diary.jdbc;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import vn.temlang.traceability.diary.Amount;
+import vn.temlang.traceability.diary.Diary;
+import vn.temlang.traceability.diary.DiaryEntry;
+import vn.temlang.traceability.diary.DiaryPage;
+import vn.temlang.traceability.diary.PersonalWords;
+
+/** Rows of {@code trace.diary_entry} and {@code trace.diary_words}. */
+@Singleton
+class JdbcDiary implements Diary {
+  private static final String ADD =
+      """
+      with entry as (
+        insert into trace.diary_entry (producer_id, id, batch_id, kind, site_id, product_code,
+          place_code, quantity, uom)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        returning producer_id, id
+      ), words as (
+        select ?::text as note, ?::text as counterparty
+      )
+      insert into trace.diary_words (producer_id, entry_id, note, counterparty)
+      select entry.producer_id, entry.id, words.note, words.counterparty from entry, words
+      where words.note is not null or words.counterparty is not null
+      """;
+  private static final String WORDS =
+      """
+      select words.note, words.counterparty
+      from trace.event event
+        join trace.diary_words words
+          on words.producer_id = event.producer_id and words.entry_id = event.id
+      where event.id = ?
+      """;
+  private static final String ERASE =
+      """
+      delete from trace.diary_words words using trace.event event
+      where event.id = ? and words.producer_id = event.producer_id and words.entry_id = event.id
+      """;
+
+  private final JdbcOperations operations;
+
+  JdbcDiary(JdbcOperations operations) {
+    this.operations = operations;
+  }
+
+  @Override
+  @Transactional
+  public void add(DiaryPage page) {
+    operations.prepareStatement(
+        ADD,
+        statement -> {
+          bind(statement, page);
+          return statement.executeUpdate();
+        });
+  }
+
+  private static void bind(PreparedStatement statement, DiaryPage page) throws SQLException {
+    DiaryEntry entry = page.entry();
+    Amount quantity = entry.details().quantity();
+    PersonalWords words = page.words();
+    statement.setObject(1, page.batch().producerId());
+    statement.setObject(2, entry.id());
+    statement.setObject(3, entry.batchId());
+    statement.setString(4, entry.kind().name());
+    statement.setObject(5, entry.siteId());
+    statement.setString(6, page.productCode().uri());
+    statement.setString(7, page.placeCode().uri());
+    statement.setBigDecimal(8, quantity == null ? null : quantity.value());
+    statement.setString(9, quantity == null ? null : quantity.unit());
+    statement.setString(10, words.note());
+    statement.setString(11, words.counterparty());
+  }
+
+  @Override
+  @ReadOnly
+  public PersonalWords wordsOf(UUID entryId) {
+    return operations.prepareStatement(
+        WORDS,
+        statement -> {
+          statement.setObject(1, entryId);
+          try (ResultSet row = statement.executeQuery()) {
+            return row.next()
+                ? new PersonalWords(row.getString(1), row.getString(2))
+                : PersonalWords.NONE;
+          }
+        });
+  }
+
+  @Override
+  @Transactional
+  public void erase(UUID entryId) {
+    operations.prepareStatement(
+        ERASE,
+        statement -> {
+          statement.setObject(1, entryId);
+          return statement.executeUpdate();
+        });
+  }
+}
