@@ -33,7 +33,10 @@ class MessagesTest {
           Files.readAllLines(
               Path.of("src/main/resources/messages", language.tag() + ".properties"));
       List<String> keys =
-          lines.stream().filter(l -> l.contains("=")).map(l -> l.substring(0, l.indexOf('='))).toList();
+          lines.stream()
+              .filter(l -> l.contains("="))
+              .map(l -> l.substring(0, l.indexOf('=')))
+              .toList();
       assertThat(keys).doesNotHaveDuplicates().hasSameSizeAs(messages.keys(language));
     }
   }
