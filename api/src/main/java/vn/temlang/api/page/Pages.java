@@ -1,0 +1,101 @@
+package vn.temlang.api.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import jakarta.inject.Singleton;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import vn.temlang.api.page.asset.Assets;
+import vn.temlang.api.page.text.Language;
+import vn.temlang.api.page.text.Messages;
+import vn.temlang.api.page.view.View;
+
+/** Turns a view into the page that the reader gets. */
+@Singleton
+public class Pages {
+  /** Nothing but our own style sheet, fonts and pictures; no script at all. */
+  public static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
+
+  private static final String PARAMETER = "lang";
+
+  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final Messages messages;
+  private final Assets assets;
+
+  public Pages(Messages messages, Assets assets) {
+    this.messages = messages;
+    this.assets = assets;
+    templates.setTrimControlStructures(true);
+  }
+
+  /** The whole page as UTF-8 HTML. */
+  public byte[] render(View view, Visit visit) {
+    Utf8ByteOutput html = new Utf8ByteOutput();
+    Map<String, Object> values = Map.of("page", new Page(visit, messages, assets), "view", view);
+    templates.render(view.template() + ".jte", values, html);
+    return html.toByteArray();
+  }
+
+  /**
+   * The page as an answer to a request, in the language that the request asks for by {@code
+   * ?lang=}, the cookie {@code lang} or {@code Accept-Language}. Only pages behind the login set
+   * the cookie: who scans a stamp is not marked.
+   */
+  public MutableHttpResponse<byte[]> answer(HttpRequest<?> request, HttpStatus status, View view) {
+    Optional<Language> asked = request.getParameters().getFirst(PARAMETER).flatMap(Language::ofTag);
+    Language language = asked.orElseGet(() -> remembered(request));
+    Visit visit =
+        new Visit(
+            language,
+            asked.isPresent(),
+            request.getPath(),
+            request.getUserPrincipal().map(Principal::getName));
+    MutableHttpResponse<byte[]> response =
+        HttpResponse.<byte[]>status(status)
+            .body(render(view, visit))
+            .header(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+            .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+            .header(HttpHeaders.VARY, "Accept-Language, Cookie")
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+            .header("Referrer-Policy", "no-referrer")
+            .header("X-Content-Type-Options", "nosniff");
+    return asked.isPresent() && view.portal() ? response.cookie(cookie(language)) : response;
+  }
+
+  /** {@link #answer(HttpRequest, HttpStatus, View)} with status 200. */
+  public MutableHttpResponse<byte[]> answer(HttpRequest<?> request, View view) {
+    return answer(request, HttpStatus.OK, view);
+  }
+
+  private static Language remembered(HttpRequest<?> request) {
+    return request
+        .getCookies()
+        .findCookie(PARAMETER)
+        .flatMap(cookie -> Language.ofTag(cookie.getValue()))
+        .or(
+            () ->
+                request.getHeaders().findFirst(HttpHeaders.ACCEPT_LANGUAGE).map(Language::accepted))
+        .orElse(Language.VIETNAMESE);
+  }
+
+  private static Cookie cookie(Language language) {
+    return Cookie.of(PARAMETER, language.tag())
+        .path("/")
+        .httpOnly(true)
+        .sameSite(SameSite.Lax)
+        .maxAge(Duration.ofDays(365));
+  }
+}

@@ -1,0 +1,15 @@
+package vn.temlang.api.page;
+
+import java.util.Optional;
+import vn.temlang.api.page.text.Language;
+
+/**
+ * For whom a page is made.
+ *
+ * @param language the reader's language
+ * @param languageAsked whether the address itself asked for it ({@code ?lang=}), so that links keep
+ *     it and no cookie is needed
+ * @param path the page's path, starting with a slash, without query
+ * @param user who is signed in, if anyone
+ */
+public record Visit(Language language, boolean languageAsked, String path, Optional<String> user) {}

@@ -1,0 +1,18 @@
+package vn.temlang.api.page.portal;
+
+import java.util.Optional;
+
+/**
+ * A line in a list of products.
+ *
+ * @param link address of the product's page
+ * @param stars OCOP stars 3 to 5; empty when not rated now
+ * @param priceVnd whole đồng
+ */
+public record ProductLine(
+    String name,
+    String link,
+    String producer,
+    Optional<Integer> stars,
+    Optional<Long> priceVnd,
+    boolean sample) {}

@@ -1,0 +1,76 @@
+package vn.temlang.api.page.view;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The facts of a product and its batch that TT 02/2024/TT-BKHCN, article 6(5), wants shown. What is
+ * empty is shown as unknown.
+ *
+ * @param image address of the picture on this host
+ * @param stars OCOP stars 3 to 5; empty when not rated now
+ * @param certificates what papers there are, in the order to be shown
+ * @param standards standards and regulations applied
+ * @param batch facts of the batch; empty for a stamp that is not activated
+ */
+public record Passport(
+    String productName,
+    Optional<String> image,
+    Optional<Integer> stars,
+    Optional<String> netContent,
+    Optional<String> brand,
+    Optional<String> gtin,
+    Optional<String> story,
+    ProducerFacts producer,
+    Optional<BatchFacts> batch,
+    List<CertificateFacts> certificates,
+    List<String> standards) {
+
+  public Passport {
+    certificates = List.copyOf(certificates);
+    standards = List.copyOf(standards);
+  }
+
+  /**
+   * Who made it and where, as far as it may be public.
+   *
+   * @param address commune and province of today, in one line
+   * @param approximate whether the codes of the place stand for the middle of the commune
+   */
+  public record ProducerFacts(
+      String name,
+      Optional<String> address,
+      Optional<String> vpostcode,
+      Optional<String> ndasCode,
+      Optional<String> plusCode,
+      boolean approximate) {}
+
+  /**
+   * Facts of a batch.
+   *
+   * @param number the batch's number as printed
+   * @param traceCode item 7: the trace code of product and batch
+   * @param producedOn item 6
+   * @param expiresOn item 9
+   */
+  public record BatchFacts(
+      String number,
+      String traceCode,
+      Optional<String> serial,
+      Optional<LocalDate> producedOn,
+      Optional<LocalDate> expiresOn,
+      boolean expired) {}
+
+  /**
+   * A certificate as it stands today.
+   *
+   * @param scheme its name as people say it: OCOP, VietGAP
+   */
+  public record CertificateFacts(
+      String scheme,
+      Optional<String> number,
+      Optional<String> issuer,
+      Optional<LocalDate> expiresOn,
+      CertificateState state) {}
+}

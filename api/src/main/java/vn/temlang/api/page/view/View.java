@@ -1,0 +1,12 @@
+package vn.temlang.api.page.view;
+
+/** What one page shows; names the template that shows it. */
+public interface View {
+  /** Path of the template below {@code src/main/jte}, without its ending. */
+  String template();
+
+  /** Whether the page stands behind the login: it then loads the typeface and may keep a cookie. */
+  default boolean portal() {
+    return false;
+  }
+}

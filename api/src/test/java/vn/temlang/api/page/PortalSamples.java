@@ -1,0 +1,233 @@
+package vn.temlang.api.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.temlang.api.page.portal.BatchLine;
+import vn.temlang.api.page.portal.BatchView;
+import vn.temlang.api.page.portal.BatchesView;
+import vn.temlang.api.page.portal.LedgerView;
+import vn.temlang.api.page.portal.ListingState;
+import vn.temlang.api.page.portal.ListingsView;
+import vn.temlang.api.page.portal.OrdersView;
+import vn.temlang.api.page.portal.PortalHomeView;
+import vn.temlang.api.page.portal.ProducerKind;
+import vn.temlang.api.page.portal.ProducersView;
+import vn.temlang.api.page.portal.ProductLine;
+import vn.temlang.api.page.portal.ProductView;
+import vn.temlang.api.page.portal.ProductsView;
+import vn.temlang.api.page.portal.RunLine;
+import vn.temlang.api.page.portal.RunView;
+import vn.temlang.api.page.portal.RunsView;
+import vn.temlang.api.page.view.View;
+
+/** Portal pages as they look on a normal day, and on the first. */
+final class PortalSamples {
+  private static final BatchLine BATCH =
+      new BatchLine(
+          "DS-2026-04-15",
+          "/portal/batches/1",
+          "Kẹo dừa sáp nguyên chất",
+          "700 hộp",
+          LocalDate.of(2026, 4, 15),
+          Optional.of(LocalDate.of(2027, 4, 15)),
+          true);
+  private static final RunLine RUN =
+      new RunLine("/portal/runs/1", "Kẹo dừa sáp nguyên chất", 1000, 300, Samples.NOW, true);
+
+  private PortalSamples() {}
+
+  static List<View> full() {
+    return List.of(
+        new PortalHomeView(31, 38, 2, 2, 4, 1),
+        producers(),
+        products(),
+        product(),
+        new BatchesView(List.of(BATCH)),
+        batch(),
+        new RunsView(List.of(RUN)),
+        run(),
+        listings(),
+        orders(),
+        ledger());
+  }
+
+  static List<View> empty() {
+    return List.of(
+        new PortalHomeView(0, 0, 0, 0, 0, 0),
+        new ProducersView(List.of()),
+        new ProductsView("", List.of(), false),
+        new ProductsView("nước mắm", List.of(), false),
+        new ProductView(
+            "Bánh gai",
+            "Hộ kinh doanh",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            false),
+        new BatchesView(List.of()),
+        new BatchView(
+            BATCH, "/portal/products/1", Optional.empty(), "TL0001", List.of(), "/e", List.of()),
+        new RunsView(List.of()),
+        new RunView(RUN, "/l", List.of(), List.of(), List.of()),
+        new ListingsView(List.of()),
+        new OrdersView(List.of()),
+        new LedgerView(0, 0, Optional.empty(), List.of()));
+  }
+
+  private static ProducersView producers() {
+    return new ProducersView(
+        List.of(
+            new ProducersView.Producer(
+                ProducerKind.COOPERATIVE,
+                "HTX Tân Qui",
+                Optional.of("CK-06"),
+                Optional.of("Xã An Phú Tân, tỉnh Vĩnh Long"),
+                3,
+                Optional.empty(),
+                false),
+            new ProducersView.Producer(
+                ProducerKind.HOUSEHOLD,
+                "Hộ làm bánh gai Nga Điền",
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                Optional.of("Tổ công nghệ số thôn 3"),
+                true)));
+  }
+
+  private static ProductsView products() {
+    return new ProductsView(
+        "dừa",
+        List.of(
+            new ProductLine(
+                "Kẹo dừa sáp nguyên chất",
+                "/portal/products/1",
+                "Công ty TNHH Chế biến dừa sáp Cầu Kè",
+                Optional.of(4),
+                Optional.of(185_000L),
+                true),
+            new ProductLine(
+                "Mứt dừa sữa dẻo",
+                "/portal/products/2",
+                "Hộ kinh doanh",
+                Optional.empty(),
+                Optional.empty(),
+                false)),
+        true);
+  }
+
+  private static ProductView product() {
+    return new ProductView(
+        "Kẹo dừa sáp nguyên chất",
+        "Công ty TNHH Chế biến dừa sáp Cầu Kè",
+        Optional.of("Xã Cầu Kè, tỉnh Vĩnh Long"),
+        Optional.of("I.3.c Chế biến từ rau, củ, quả, hạt"),
+        Optional.of(4),
+        Optional.of(185_000L),
+        Optional.of("300 g"),
+        Optional.of("8938505974194"),
+        Optional.empty(),
+        List.of(Samples.certificate()),
+        List.of("TCVN 5603:2023"),
+        List.of(BATCH),
+        List.of(RUN),
+        true);
+  }
+
+  private static BatchView batch() {
+    return new BatchView(
+        BATCH,
+        "/portal/products/1",
+        Optional.of("Xưởng kẹo ấp Bà My"),
+        "(01)08938505974194(10)DS-2026-04-15",
+        Samples.stages(),
+        "/api/batches/1/events",
+        List.of(new BatchView.Stamps(1, 300, Samples.NOW, "/portal/runs/1")));
+  }
+
+  private static RunView run() {
+    return new RunView(
+        RUN,
+        "/portal/runs/1/labels.pdf",
+        List.of(new RunView.Template("a4-65", "A4, 65 nhãn (38,1 × 21,2 mm)")),
+        List.of(new RunView.Stamp(1, Samples.CODE, "/7K3MQ9TD4WXEP2HA")),
+        List.of(new RunView.Activated(1, 300, "DS-2026-04-15", "/portal/batches/1")));
+  }
+
+  private static ListingsView listings() {
+    return new ListingsView(
+        List.of(
+            new ListingsView.Listing(
+                "Kẹo dừa sáp nguyên chất",
+                "Postmart",
+                ListingState.LIVE,
+                185_000,
+                Optional.of(179_000L),
+                Optional.of(298L),
+                Optional.of(Samples.NOW),
+                Optional.empty(),
+                Optional.of("http://127.0.0.1:9101/p/keo-dua-sap-1.html"),
+                true),
+            new ListingsView.Listing(
+                "Bánh gai Nga Điền",
+                "Voso",
+                ListingState.REFUSED,
+                45_000,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("Tên dài quá 120 chữ: hãy rút ngắn."),
+                Optional.empty(),
+                false)));
+  }
+
+  private static OrdersView orders() {
+    return new OrdersView(
+        List.of(
+            new OrdersView.Order(
+                "PM-20261121-0001",
+                "Postmart",
+                Samples.NOW,
+                List.of(
+                    new OrdersView.Line("Kẹo dừa sáp nguyên chất", 2, true),
+                    new OrdersView.Line("SKU-LA", 1, false)),
+                415_000,
+                "Đã xác nhận",
+                true)));
+  }
+
+  private static LedgerView ledger() {
+    return new LedgerView(
+        2049,
+        3,
+        Optional.of("temlang.vn/log\n2049\nqk3Zx0m1b2J5dGVzLi4uYmFzZTY0Li4u\n"),
+        List.of(
+            new LedgerView.Anchor(
+                "anvil",
+                31337,
+                "0x5FbDB2315678afecb367f032d93F642f64180aa3",
+                true,
+                2049,
+                Optional.of(1207L),
+                Optional.of("0x9f2c4c1ea47d3ab1fe4a21d8c1b8d2c61ab0e3d7f9f3a0e6c1d2b3a4f5e6d7c8"),
+                Optional.of(Samples.NOW)),
+            new LedgerView.Anchor(
+                "anvil",
+                31337,
+                "0x5FbDB2315678afecb367f032d93F642f64180aa3",
+                true,
+                2052,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty())));
+  }
+}
