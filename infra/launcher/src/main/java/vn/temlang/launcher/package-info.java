@@ -1,4 +1,4 @@
-/** Starts everything that the product needs on one machine. */
+/** One command from nothing to a running house: starts what belongs together, tells the demo. */
 @NullMarked
 package vn.temlang.launcher;
 

@@ -1,0 +1,45 @@
+package vn.temlang.launcher;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import vn.temlang.launcher.chain.DevelopmentChain;
+import vn.temlang.launcher.postgres.Database;
+import vn.temlang.launcher.process.DataFolder;
+
+/** The server's configuration as environment variables, as far as the launcher decides it. */
+record ServerSettings(
+    DataFolder data, Database database, Optional<URI> chain, Optional<JsonNode> sandbox) {
+
+  Map<String, String> environment(int port, URI publicUrl) {
+    Map<String, String> values = new HashMap<>();
+    values.put("JDBC_URL", database.url());
+    values.put("JDBC_USER", database.user());
+    values.put("JDBC_PASSWORD", database.password());
+    values.put("TEMLANG_PORT", Integer.toString(port));
+    values.put("TEMLANG_DATA", data.root().toString());
+    values.put("TEMLANG_PUBLIC_URL", publicUrl.toString());
+    chain.ifPresent(url -> values.putAll(developmentChain(url)));
+    sandbox.ifPresent(ports -> values.putAll(addressService(ports)));
+    return values;
+  }
+
+  private static Map<String, String> developmentChain(URI url) {
+    return Map.of(
+        "TEMLANG_ANCHOR_EVM_ENABLED", "true",
+        "TEMLANG_ANCHOR_EVM_RPC_URL", url.toString(),
+        "TEMLANG_ANCHOR_EVM_CHAIN_ID", Long.toString(DevelopmentChain.CHAIN_ID),
+        "TEMLANG_ANCHOR_EVM_DEPLOY", "true",
+        "TEMLANG_ANCHOR_EVM_DEVELOPMENT", "true");
+  }
+
+  private static Map<String, String> addressService(JsonNode ports) {
+    JsonNode service = ports.path("addressService");
+    return Map.of(
+        "TEMLANG_ADDRESS_SERVICE_ENABLED", "true",
+        "TEMLANG_ADDRESS_SERVICE_URL", service.path("url").asText(),
+        "TEMLANG_ADDRESS_SERVICE_KEY", service.path("key").asText());
+  }
+}

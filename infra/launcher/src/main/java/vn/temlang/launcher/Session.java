@@ -1,0 +1,130 @@
+package vn.temlang.launcher;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import vn.temlang.launcher.chain.DevelopmentChain;
+import vn.temlang.launcher.process.Child;
+import vn.temlang.launcher.process.Children;
+import vn.temlang.launcher.process.DataFolder;
+import vn.temlang.launcher.process.FolderLock;
+import vn.temlang.launcher.process.LogTail;
+import vn.temlang.launcher.process.Role;
+import vn.temlang.launcher.process.RunRecords;
+import vn.temlang.launcher.process.Trouble;
+
+/** One run of the house on one data folder, from the lock to the clean end. */
+final class Session {
+  private final CommandLine line;
+  private final Console console;
+  private final Map<String, String> environment;
+  private final AtomicInteger status = new AtomicInteger();
+
+  Session(CommandLine line, Console console, Map<String, String> environment) {
+    this.line = line;
+    this.console = console;
+    this.environment = environment;
+  }
+
+  /** Runs until it is stopped or a process that nothing works without has ended. */
+  int run() {
+    DataFolder data = DataFolder.open(line.data());
+    FolderLock lock = FolderLock.tryTake(data).orElse(null);
+    if (lock == null) {
+      return refuse(data);
+    }
+    Children children = new Children(data);
+    stopWithTheJvm(data, children, lock);
+    try {
+      return live(data, children);
+    } catch (Trouble e) {
+      return fail(children, e);
+    } catch (RuntimeException e) {
+      // a fault: main shows it, and the command does not end well
+      status.set(1);
+      throw e;
+    }
+  }
+
+  private int refuse(DataFolder data) {
+    console.complain("Already running on " + data.root() + ":");
+    AddressBook.read(data).lines().forEach(console::complain);
+    return 1;
+  }
+
+  private int live(DataFolder data, Children children) {
+    new RunRecords(data).rememberLauncher();
+    sayLeftovers(children.stopLeftovers());
+    boolean demo = line.command() == CommandLine.Command.DEMO;
+    Startup startup =
+        new Startup(
+            Programs.of(new Installation(line.home())), data, children, console, environment);
+    Running running = startup.start(line.port(), demo || line.developmentChain(), demo);
+    AddressBook addresses = AddressBook.of(running, data);
+    addresses.write(data);
+    addresses.lines().forEach(console::say);
+    console.say("Ctrl-C stops everything, and so does ./temlang stop --data " + data.root());
+    return watch(data, children);
+  }
+
+  private void sayLeftovers(List<Role> leftovers) {
+    leftovers.forEach(
+        role -> console.say("Stopped " + role.title() + " of a run that was killed."));
+  }
+
+  private int watch(DataFolder data, Children children) {
+    while (true) {
+      Child ended = children.firstEnd().join();
+      if (children.isStopping()) {
+        return 0;
+      }
+      children.forget(ended);
+      console.complain(
+          "Of its own accord %s ended with status %d: %s (more in %s)"
+              .formatted(
+                  ended.role().title(),
+                  ended.status(),
+                  LogTail.reason(data.log(ended.role()), 0),
+                  data.log(ended.role())));
+      if (ended.role() == Role.SERVER || ended.role() == Role.POSTGRES) {
+        return ended(1);
+      }
+    }
+  }
+
+  private int fail(Children children, Trouble trouble) {
+    if (children.isStopping()) {
+      return 0;
+    }
+    console.complain(trouble.sentence());
+    return ended(1);
+  }
+
+  private int ended(int code) {
+    status.set(code);
+    return code;
+  }
+
+  // a hook, because Ctrl-C, SIGTERM and the end of main all lead here; halt gives status 0 after a
+  // signal too
+  private void stopWithTheJvm(DataFolder data, Children children, FolderLock lock) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  console.say("Stopping …");
+                  try {
+                    children.stopAll();
+                    DevelopmentChain.keepCopy(data);
+                    new RunRecords(data).forgetLauncher();
+                    lock.close();
+                    console.say("Stopped.");
+                  } catch (Trouble e) {
+                    console.complain(e.sentence());
+                    status.set(1);
+                  }
+                  Runtime.getRuntime().halt(status.get());
+                },
+                "stop"));
+  }
+}

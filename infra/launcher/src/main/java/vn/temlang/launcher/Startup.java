@@ -1,0 +1,161 @@
+package vn.temlang.launcher;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import vn.temlang.launcher.chain.ChainAccount;
+import vn.temlang.launcher.chain.DevelopmentChain;
+import vn.temlang.launcher.postgres.Database;
+import vn.temlang.launcher.postgres.PostgresCluster;
+import vn.temlang.launcher.process.Children;
+import vn.temlang.launcher.process.DataFolder;
+import vn.temlang.launcher.process.FreePort;
+import vn.temlang.launcher.process.Patience;
+import vn.temlang.launcher.process.Trouble;
+import vn.temlang.launcher.sandbox.SandboxProcess;
+import vn.temlang.launcher.server.ServerProcess;
+
+/** Starts what a house needs: database, chain and sandbox side by side, then the server. */
+final class Startup {
+  private static final Duration FUNDING = Duration.ofMinutes(2);
+
+  private final Programs programs;
+  private final DataFolder data;
+  private final Children children;
+  private final Console console;
+  private final Settings settings;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  Startup(
+      Programs programs,
+      DataFolder data,
+      Children children,
+      Console console,
+      Map<String, String> environment) {
+    this.programs = programs;
+    this.data = data;
+    this.children = children;
+    this.console = console;
+    this.settings = Settings.of(data, environment);
+  }
+
+  /** Starts all that was asked for. Without a chain the server anchors nothing, and says so. */
+  Running start(Optional<Integer> port, boolean withChain, boolean withSandbox) {
+    CompletableFuture<Database> database = aside(this::database);
+    CompletableFuture<Optional<URI>> chain =
+        aside(() -> withChain ? chain() : Optional.<URI>empty());
+    CompletableFuture<Optional<JsonNode>> sandbox =
+        aside(() -> withSandbox ? Optional.of(sandbox()) : Optional.<JsonNode>empty());
+    Parts parts = new Parts(result(database), result(chain), result(sandbox));
+    return server(parts, port);
+  }
+
+  private record Parts(Database database, Optional<URI> chain, Optional<JsonNode> sandbox) {}
+
+  private static <T> CompletableFuture<T> aside(Supplier<T> work) {
+    CompletableFuture<T> future = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                future.complete(work.get());
+              } catch (RuntimeException e) {
+                future.completeExceptionally(e);
+              }
+            });
+    return future;
+  }
+
+  private static <T> T result(CompletableFuture<T> work) {
+    try {
+      return work.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof Trouble trouble) {
+        throw trouble;
+      }
+      throw e;
+    }
+  }
+
+  private Database database() {
+    Optional<Database> own = settings.database();
+    if (own.isPresent()) {
+      return console.timed(
+          "database of JDBC_URL",
+          () -> {
+            own.get().requireReachable();
+            return own.get();
+          });
+    }
+    return console.timed("PostgreSQL", () -> new PostgresCluster(data, children).start());
+  }
+
+  private Optional<URI> chain() {
+    DevelopmentChain chain = new DevelopmentChain(programs.anvil(), data, children, http);
+    try {
+      URI url = console.timed("development chain (anvil)", chain::start);
+      Thread.ofVirtual().start(() -> fund(chain, url));
+      return Optional.of(url);
+    } catch (Trouble e) {
+      if (children.isStopping()) {
+        throw e;
+      }
+      console.complain("No development chain, so nothing is anchored: " + e.sentence() + ".");
+      return Optional.empty();
+    }
+  }
+
+  // the server makes its account at its first start
+  private void fund(DevelopmentChain chain, URI url) {
+    ChainAccount account = ChainAccount.of(data);
+    if (Patience.until(FUNDING, () -> account.address().isPresent())) {
+      account.address().ifPresent(address -> chain.fund(url, address));
+    }
+  }
+
+  private JsonNode sandbox() {
+    return console.timed(
+        "sandbox shops and address service",
+        () -> new SandboxProcess(programs.sandbox(), data, children).start());
+  }
+
+  private Running server(Parts parts, Optional<Integer> asked) {
+    ServerPort ports = new ServerPort(data);
+    int port = ports.choose(asked);
+    ports.remark(port).ifPresent(console::say);
+    try {
+      return server(parts, port);
+    } catch (Trouble e) {
+      if (asked.isPresent() || FreePort.isFree(port) || children.isStopping()) {
+        throw e;
+      }
+      // another start on this machine was quicker
+      return server(parts, FreePort.any());
+    } finally {
+      ports.remember(port);
+    }
+  }
+
+  private Running server(Parts parts, int port) {
+    URI address = URI.create("http://localhost:" + port);
+    URI publicUrl = settings.find("TEMLANG_PUBLIC_URL").map(URI::create).orElse(address);
+    ServerProcess server = new ServerProcess(programs.server(), data, children, http);
+    Map<String, String> environment = new HashMap<>(settings.values());
+    environment.putAll(
+        new ServerSettings(data, parts.database(), parts.chain(), parts.sandbox())
+            .environment(port, publicUrl));
+    return console.timed(
+        "server",
+        () -> {
+          server.start(address, environment);
+          return new Running(address, publicUrl, parts.chain(), parts.sandbox());
+        });
+  }
+}

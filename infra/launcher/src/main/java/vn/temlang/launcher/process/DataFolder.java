@@ -1,0 +1,109 @@
+package vn.temlang.launcher.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The folder that holds everything one house keeps: database, keys, chain, logs, caches. */
+public record DataFolder(Path root) {
+  private static final long NEEDED_BYTES = 150L << 20;
+  private static final long NEEDED_BYTES_AT_FIRST = 400L << 20;
+
+  /**
+   * Makes the folder where it is missing.
+   *
+   * @throws Trouble if it cannot be written or its disk is nearly full
+   */
+  public static DataFolder open(Path root) {
+    DataFolder data = new DataFolder(root.toAbsolutePath().normalize());
+    try {
+      Files.createDirectories(data.root);
+      Files.delete(Files.createTempFile(data.root, ".write", ".probe"));
+    } catch (IOException e) {
+      throw new Trouble(
+          "The data folder %s cannot be written (%s): choose another with --data DIR."
+              .formatted(data.root, reason(e)),
+          e);
+    }
+    data.requireSpace();
+    for (Path folder : new Path[] {data.run(), data.logs(), data.keys(), data.cache()}) {
+      data.create(folder);
+    }
+    WholeFile.protect(data.keys());
+    return data;
+  }
+
+  private void requireSpace() {
+    long needed = Files.exists(postgres()) ? NEEDED_BYTES : NEEDED_BYTES_AT_FIRST;
+    long free = usableSpace();
+    if (free < needed) {
+      throw new Trouble(
+          "The disk of %s has %d MB free and %d MB are needed: make room or choose another folder with --data DIR."
+              .formatted(root, free >> 20, needed >> 20));
+    }
+  }
+
+  private long usableSpace() {
+    try {
+      return Files.getFileStore(root).getUsableSpace();
+    } catch (IOException e) {
+      throw new Trouble("The disk of " + root + " does not answer: " + reason(e), e);
+    }
+  }
+
+  /** Makes a folder in it. */
+  public Path create(Path folder) {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new Trouble("Cannot make the folder " + folder + ": " + reason(e), e);
+    }
+  }
+
+  /** What an I/O failure says when its file is already named in the sentence. */
+  public static String reason(IOException e) {
+    if (e instanceof java.nio.file.AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof java.nio.file.FileAlreadyExistsException) {
+      return "a file stands there";
+    }
+    if (e instanceof java.nio.file.FileSystemException files && files.getReason() != null) {
+      return files.getReason();
+    }
+    return String.valueOf(e.getMessage());
+  }
+
+  public Path postgres() {
+    return root.resolve("postgres");
+  }
+
+  public Path keys() {
+    return root.resolve("keys");
+  }
+
+  public Path chain() {
+    return root.resolve("chain");
+  }
+
+  public Path logs() {
+    return root.resolve("logs");
+  }
+
+  public Path log(Role role) {
+    return logs().resolve(role.fileName() + ".log");
+  }
+
+  public Path cache() {
+    return root.resolve("cache");
+  }
+
+  public Path run() {
+    return root.resolve("run");
+  }
+
+  /** Where the addresses to open are written, for scripts. */
+  public Path addresses() {
+    return root.resolve("addresses.json");
+  }
+}

@@ -1,0 +1,67 @@
+package vn.temlang.launcher.process;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The end of a log: why a process ended. */
+public final class LogTail {
+  private static final int BYTES = 16_384;
+  private static final List<String> TELLING =
+      List.of(
+          "No space left on device",
+          "FATAL:",
+          "npm error code",
+          "could not",
+          "Address already in use",
+          "ERROR",
+          "Exception",
+          "Error:");
+
+  private LogTail() {}
+
+  /**
+   * The most telling line of what was written after the given size, or the last one; empty if the
+   * process said nothing.
+   */
+  public static String reason(Path log, long from) {
+    List<String> lines = lines(log, from);
+    return TELLING.stream()
+        .flatMap(word -> lines.reversed().stream().filter(line -> line.contains(word)).limit(1))
+        .findFirst()
+        .or(
+            () ->
+                lines.isEmpty()
+                    ? java.util.Optional.empty()
+                    : java.util.Optional.of(lines.getLast()))
+        .map(LogTail::shortened)
+        .orElse("");
+  }
+
+  private static String shortened(String line) {
+    return line.length() <= 300 ? line : line.substring(0, 300) + "…";
+  }
+
+  private static List<String> lines(Path log, long from) {
+    try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+      long start = Math.max(from, file.length() - BYTES);
+      byte[] end = new byte[Math.toIntExact(Math.max(0, file.length() - start))];
+      file.seek(start);
+      file.readFully(end);
+      return new String(end, StandardCharsets.UTF_8)
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /** How long a log is now, to read later only what follows. */
+  public static long size(Path log) {
+    return log.toFile().length();
+  }
+}

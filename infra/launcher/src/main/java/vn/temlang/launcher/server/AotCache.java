@@ -1,0 +1,85 @@
+package vn.temlang.launcher.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.temlang.launcher.process.DataFolder;
+import vn.temlang.launcher.process.Trouble;
+
+/**
+ * The JDK's ahead-of-time cache of one program (JEP 483, 514): a clean stop of the first run writes
+ * it, later runs start with it. It holds for exactly the JDK and the jars that it was made with, so
+ * its name is a hash of them.
+ */
+final class AotCache {
+  private final Path file;
+
+  private AotCache(Path file) {
+    this.file = file;
+  }
+
+  static AotCache of(DataFolder data, List<Path> classPath) {
+    AotCache cache =
+        new AotCache(data.cache().resolve("server-" + fingerprint(classPath) + ".aot"));
+    cache.removeOlder(data);
+    return cache;
+  }
+
+  /** What the JVM is told: use the cache, or write it at the end of this run. */
+  List<String> options() {
+    return Files.exists(file)
+        ? List.of("-XX:AOTCache=" + file)
+        : List.of("-XX:AOTCacheOutput=" + file, "-Xlog:aot=error,cds=error");
+  }
+
+  boolean exists() {
+    return Files.exists(file);
+  }
+
+  private void removeOlder(DataFolder data) {
+    try (Stream<Path> files = Files.list(data.cache())) {
+      for (Path other : files.filter(this::isOther).toList()) {
+        Files.delete(other);
+      }
+    } catch (IOException e) {
+      throw new Trouble("Old start-up caches cannot be removed: " + DataFolder.reason(e), e);
+    }
+  }
+
+  private boolean isOther(Path other) {
+    String name = other.getFileName().toString();
+    return name.startsWith("server-") && name.contains(".aot") && !other.equals(file);
+  }
+
+  private static String fingerprint(List<Path> classPath) {
+    MessageDigest digest = sha256();
+    digest.update(System.getProperty("java.vm.version", "").getBytes(StandardCharsets.UTF_8));
+    for (Path jar : classPath) {
+      digest.update(identity(jar).getBytes(StandardCharsets.UTF_8));
+    }
+    return HexFormat.of().formatHex(digest.digest(), 0, 8);
+  }
+
+  private static String identity(Path jar) {
+    try {
+      return jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis() + "\n";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

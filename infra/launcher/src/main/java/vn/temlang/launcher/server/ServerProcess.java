@@ -1,0 +1,65 @@
+package vn.temlang.launcher.server;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.temlang.launcher.process.Child;
+import vn.temlang.launcher.process.Children;
+import vn.temlang.launcher.process.DataFolder;
+import vn.temlang.launcher.process.JavaProgram;
+import vn.temlang.launcher.process.LogTail;
+import vn.temlang.launcher.process.Patience;
+import vn.temlang.launcher.process.Program;
+import vn.temlang.launcher.process.Role;
+import vn.temlang.launcher.process.Trouble;
+
+/** The server in a JVM of its own, small and quick to start. */
+public final class ServerProcess {
+  private static final Duration START = Duration.ofMinutes(2);
+  private static final List<String> SMALL =
+      List.of(
+          "-Xmx256m",
+          "-XX:+UseSerialGC",
+          "-Dfile.encoding=UTF-8",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
+
+  private final JavaProgram program;
+  private final DataFolder data;
+  private final Children children;
+  private final HttpClient http;
+
+  public ServerProcess(JavaProgram program, DataFolder data, Children children, HttpClient http) {
+    this.program = program;
+    this.data = data;
+    this.children = children;
+    this.http = http;
+  }
+
+  /**
+   * Starts the server and waits until it says that it is ready.
+   *
+   * @param settings its configuration as environment variables
+   * @throws Trouble if it ends or is not ready within two minutes
+   */
+  public void start(URI address, Map<String, String> settings) {
+    long said = LogTail.size(data.log(Role.SERVER));
+    Child child = children.start(new Program(Role.SERVER, command(), settings, data.root()));
+    Readiness readiness = new Readiness(address.resolve("/health/readiness"), http);
+    boolean ready = Patience.until(START, () -> !child.isAlive() || readiness.isReady());
+    if (!ready || !child.isAlive()) {
+      throw new Trouble(
+          "The server did not start: %s (more in %s)"
+              .formatted(LogTail.reason(data.log(Role.SERVER), said), data.log(Role.SERVER)));
+    }
+  }
+
+  private List<String> command() {
+    List<String> options = new ArrayList<>(SMALL);
+    options.addAll(AotCache.of(data, program.classPath()).options());
+    return program.command(options, List.of());
+  }
+}
