@@ -12,7 +12,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import vn.temlang.api.TemlangConfiguration;
 
-/** Makes the first account, once, with a random password that is told once and kept in a file for the owner alone. */
+/**
+ * Makes the first account, once, with a random password that is told once and kept in a file for
+ * the owner alone.
+ */
 @Singleton
 class FirstOperator implements ApplicationEventListener<ServerStartupEvent> {
   static final String LOGIN = "operator";
@@ -49,8 +52,7 @@ class FirstOperator implements ApplicationEventListener<ServerStartupEvent> {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.deleteIfExists(file);
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(file, password + "\n", StandardOpenOption.TRUNCATE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("the operator's password cannot be written to " + file, e);

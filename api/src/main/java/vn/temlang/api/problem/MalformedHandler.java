@@ -20,8 +20,8 @@ class MalformedHandler implements ExceptionHandler<IllegalArgumentException, Htt
   }
 
   @Override
-  public HttpResponse<?> handle(
-      @Nullable HttpRequest request, IllegalArgumentException exception) {
+  @SuppressWarnings("rawtypes")
+  public HttpResponse<?> handle(@Nullable HttpRequest request, IllegalArgumentException exception) {
     if (exception instanceof MalformedValue malformed) {
       return problems.answer(
           HttpStatus.BAD_REQUEST,

@@ -1,19 +1,19 @@
 package vn.temlang.api.problem;
 
-import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
-import io.micronaut.http.server.exceptions.response.HateoasErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Turns what the framework refuses by itself (bad JSON, no such route, body too large) into problems. */
+/**
+ * Turns what the framework refuses by itself (bad JSON, no such route, body too large) into
+ * problems.
+ */
 @Singleton
-@Replaces(HateoasErrorResponseProcessor.class)
 class ProblemErrorProcessor implements ErrorResponseProcessor<Object> {
   private final Problems problems;
   private final ErrorPages pages;
@@ -36,10 +36,8 @@ class ProblemErrorProcessor implements ErrorResponseProcessor<Object> {
     List<String> facts =
         status.getCode() >= 500
             ? List.of("")
-            : List.of(
-                context.getErrors().stream().findFirst().map(Error::getMessage).orElse(""));
-    String field =
-        context.getErrors().stream().findFirst().flatMap(Error::getPath).orElse(null);
+            : List.of(context.getErrors().stream().findFirst().map(Error::getMessage).orElse(""));
+    String field = context.getErrors().stream().findFirst().flatMap(Error::getPath).orElse(null);
     return response
         .body((Object) problems.problem(status, reason(status), facts, field))
         .contentType(MediaType.of(Problem.MEDIA_TYPE));

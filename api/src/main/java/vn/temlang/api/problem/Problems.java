@@ -18,7 +18,9 @@ public class Problems {
     this.sentences = sentences;
   }
 
-  /** The answer to a refusal: 409 for a conflict with what is stored, 404 for the unknown, else 422. */
+  /**
+   * The answer to a refusal: 409 for a conflict with what is stored, 404 for the unknown, else 422.
+   */
   public MutableHttpResponse<Problem> refused(Refusal refusal) {
     HttpStatus status =
         switch (refusal.reason()) {
@@ -59,8 +61,7 @@ public class Problems {
         .body(problem(status, reason, facts, field));
   }
 
-  public Problem problem(
-      HttpStatus status, String reason, List<?> facts, @Nullable String field) {
+  public Problem problem(HttpStatus status, String reason, List<?> facts, @Nullable String field) {
     return new Problem(
         "urn:temlang:problem:" + reason.toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
         status.getReason(),

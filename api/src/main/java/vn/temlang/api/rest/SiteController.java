@@ -117,8 +117,7 @@ class SiteController {
         site.typedAddress(),
         site.commune().value(),
         units.find(site.commune()).map(Commune::inWords),
-        new PointView(
-            site.location().lat(), site.location().lon(), site.location().approximate()),
+        new PointView(site.location().lat(), site.location().lon(), site.location().approximate()),
         site.plusCode().value(),
         site.vpostcode().map(VPostcode::code),
         site.vpostcode().map(VPostcode::provider),

@@ -6,6 +6,6 @@ import java.util.UUID;
 
 /** The batches that a diary tells of. */
 public interface DiaryBatches {
-  /** Those of the batches that exist, by id; one statement for all of them. */
+  /** Those of the batches that exist, by id. */
   Map<UUID, DiaryBatch> find(Set<UUID> ids);
 }

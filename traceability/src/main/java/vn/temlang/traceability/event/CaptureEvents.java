@@ -30,10 +30,11 @@ public class CaptureEvents {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     EpcisEvent event = entry.event().recordedAt(now);
     UUID key = event.header().getEventID().key();
-    return switch (ledger.append(
-        new EventEntry(entry.producerId(), entry.batchId(), event, entry.inputs()))) {
+    EventEntry recorded =
+        new EventEntry(entry.producerId(), entry.batchId(), event, entry.inputs());
+    return switch (ledger.append(recorded)) {
       case STORED -> {
-        commitments.commit(event);
+        commitments.commit(recorded);
         yield new Captured.Stored(key);
       }
       case REPEATED -> new Captured.Repeated(key);

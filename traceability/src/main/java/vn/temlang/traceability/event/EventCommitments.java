@@ -6,7 +6,7 @@ package vn.temlang.traceability.event;
  */
 public interface EventCommitments {
   /**
-   * @param event with its {@code eventID} and {@code recordTime}
+   * @param entry whose event has its {@code eventID} and {@code recordTime}
    */
-  void commit(EpcisEvent event);
+  void commit(EventEntry entry);
 }

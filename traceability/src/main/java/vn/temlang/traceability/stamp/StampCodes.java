@@ -45,6 +45,9 @@ public class StampCodes {
 
   static LongFunction<byte[]> leaves(StampKey key, StampId first, byte[] secret) {
     return index ->
-        StampLeaf.of(secret, index, key.code(first.plus(index)).text()).commitment().value().bytes();
+        StampLeaf.of(secret, index, key.code(first.plus(index)).text())
+            .commitment()
+            .value()
+            .bytes();
   }
 }

@@ -1,0 +1,97 @@
+package vn.temlang.traceability.passport;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import vn.temlang.traceability.Quantity;
+import vn.temlang.traceability.batch.BatchId;
+import vn.temlang.traceability.certificate.Certificate;
+import vn.temlang.traceability.certificate.CertificateScheme;
+import vn.temlang.traceability.diary.DiaryKind;
+import vn.temlang.traceability.party.ProducerKind;
+import vn.temlang.traceability.place.Commune;
+import vn.temlang.traceability.product.ProductId;
+
+/**
+ * What the public may know of a product and, where the stamp is on one, its batch: the items of TT
+ * 02/2024/TT-BKHCN article 6(5). Words that may name a person (notes, counterparties, a household's
+ * own address) are not in it.
+ *
+ * @param stages steps of production and trade, oldest first
+ */
+public record Passport(
+    Goods goods,
+    Maker maker,
+    Optional<Lot> lot,
+    List<Certificate> certificates,
+    List<Stage> stages) {
+  public Passport {
+    certificates = List.copyOf(certificates);
+    stages = List.copyOf(stages);
+  }
+
+  /**
+   * @param code GTIN-14 or the platform's trace code
+   */
+  public record Goods(
+      ProductId id,
+      String name,
+      String code,
+      boolean codeIsGtin,
+      Optional<String> brand,
+      Optional<Quantity> netContent,
+      Optional<String> story,
+      List<String> standards,
+      boolean sample) {
+    public Goods {
+      standards = List.copyOf(standards);
+    }
+  }
+
+  /**
+   * @param enteredOnBehalfBy which role typed the record for the producer
+   */
+  public record Maker(String name, ProducerKind kind, Optional<String> enteredOnBehalfBy) {}
+
+  /** A batch and where it was made. */
+  public record Lot(
+      BatchId id,
+      String number,
+      Quantity quantity,
+      LocalDate producedOn,
+      Optional<LocalDate> expiresOn,
+      Place place,
+      boolean sample) {}
+
+  /**
+   * @param approximate whether the codes are those of the commune's middle
+   */
+  public record Place(
+      Optional<Commune> commune,
+      String plusCode,
+      Optional<String> vpostcode,
+      Optional<String> ndasCode,
+      boolean approximate) {}
+
+  /**
+   * @param placeCode public trace code of the place
+   */
+  public record Stage(
+      DiaryKind kind,
+      OffsetDateTime at,
+      String productCode,
+      String placeCode,
+      Optional<Commune> commune,
+      Optional<Quantity> quantity) {}
+
+  /** The OCOP stars that may be claimed on a day: none once the certificate has run out. */
+  public Optional<Integer> starsOn(LocalDate today) {
+    return certificates.stream()
+        .filter(certificate -> certificate.scheme() == CertificateScheme.OCOP)
+        .filter(certificate -> certificate.on(today).supportsClaim())
+        .flatMap(certificate -> certificate.stars().stream())
+        .filter(stars -> stars >= 3)
+        .max(Integer::compare);
+  }
+}

@@ -1,0 +1,79 @@
+package vn.temlang.traceability.passport.jdbc;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.util.Optional;
+import vn.temlang.traceability.batch.BatchId;
+import vn.temlang.traceability.passport.Passport;
+import vn.temlang.traceability.passport.Passports;
+import vn.temlang.traceability.place.AdminUnits;
+import vn.temlang.traceability.product.ProductId;
+
+@Singleton
+class JdbcPassports implements Passports {
+  private static final String FIND =
+      """
+      select jsonb_build_object(
+        'product', to_jsonb(p),
+        'producer', to_jsonb(r),
+        'batch', to_jsonb(b),
+        'site', to_jsonb(s),
+        'certificates', (
+          select coalesce(jsonb_agg(to_jsonb(c) order by c.scheme, c.id), '[]')
+          from trace.certificate c
+          where c.producer_id = p.producer_id
+            and (c.product_id is null or c.product_id = p.id)),
+        'stages', (
+          select coalesce(jsonb_agg(
+            jsonb_build_object(
+              'kind', d.kind, 'at', e.event_time, 'offset', e.event_offset_minutes,
+              'product_code', d.product_code, 'place_code', d.place_code,
+              'commune', ds.commune_code, 'quantity', d.quantity, 'uom', d.uom)
+            order by e.event_time, d.id), '[]')
+          from trace.diary_entry d
+          join trace.event e on e.producer_id = d.producer_id and e.id = d.id
+          left join trace.site ds on ds.id = d.site_id
+          where d.batch_id = b.id))
+      from trace.product p
+      join trace.producer r on r.id = p.producer_id
+      left join trace.batch b on b.id = ? and b.product_id = p.id
+      left join trace.site s on s.id = b.site_id
+      where p.id = ?
+      """;
+
+  private final JdbcOperations operations;
+  private final AdminUnits units;
+  private final ObjectMapper json;
+
+  JdbcPassports(JdbcOperations operations, AdminUnits units, ObjectMapper json) {
+    this.operations = operations;
+    this.units = units;
+    this.json = json;
+  }
+
+  @Override
+  @ReadOnly
+  public Optional<Passport> find(ProductId product, Optional<BatchId> batch) {
+    return operations.prepareStatement(
+        FIND,
+        statement -> {
+          statement.setObject(1, batch.map(BatchId::value).orElse(null), java.sql.Types.OTHER);
+          statement.setObject(2, product.value());
+          try (ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.of(read(row.getString(1))) : Optional.empty();
+          }
+        });
+  }
+
+  private Passport read(String document) {
+    try {
+      return new PassportReader(json.readTree(document), units).passport();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("PostgreSQL gave no JSON", e);
+    }
+  }
+}
