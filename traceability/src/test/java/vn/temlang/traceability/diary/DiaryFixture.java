@@ -64,7 +64,8 @@ public final class DiaryFixture implements DiaryBatches, DiarySites {
   }
 
   public static DiaryEntry entry(DiaryKind kind, Details details) {
-    return new DiaryEntry(id(100 + kind.ordinal()), CANDY, kind, AT, WORKSHOP, details);
+    return new DiaryEntry(
+        id(100 + List.of(DiaryKind.values()).indexOf(kind)), CANDY, kind, AT, WORKSHOP, details);
   }
 
   public static Details pieces(String number) {

@@ -190,6 +190,12 @@ class WriteDiaryTest {
   }
 
   private static DiaryEntry at(DiaryKind kind, OffsetDateTime at) {
-    return new DiaryEntry(id(200 + kind.ordinal()), CANDY, kind, at, WORKSHOP, Details.NONE);
+    return new DiaryEntry(
+        id(200 + List.of(DiaryKind.values()).indexOf(kind)),
+        CANDY,
+        kind,
+        at,
+        WORKSHOP,
+        Details.NONE);
   }
 }
