@@ -183,6 +183,53 @@ class WriteDiaryTest {
             () -> new DiaryEntry(random, CANDY, DiaryKind.PACK, AT, WORKSHOP, Details.NONE));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-04-15T08:30:00+14:01",
+        "2026-04-15T08:30:00+07:00:30",
+        "0000-12-31T00:00:00Z",
+        "+10000-01-01T00:00:00Z"
+      })
+  void a_time_that_no_event_can_have_is_malformed(String time) {
+    OffsetDateTime at = OffsetDateTime.parse(time);
+    assertThatIllegalArgumentException().isThrownBy(() -> at(DiaryKind.HARVEST, at));
+  }
+
+  @Test
+  void words_that_cannot_be_kept_are_malformed() {
+    String tooLong = "a".repeat(201);
+    assertThatIllegalArgumentException().isThrownBy(() -> said(tooLong, "x"));
+    assertThatIllegalArgumentException().isThrownBy(() -> said("Chị Hai", "a".repeat(2_001)));
+    assertThatIllegalArgumentException().isThrownBy(() -> said("Chị Hai", "nul \0"));
+    assertThatIllegalArgumentException().isThrownBy(() -> said(" ", "x"));
+    assertThat(said("a".repeat(200), "a".repeat(2_000)).note()).hasSize(2_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://tem.example/414/9521234543213",
+        "https://tem.example/417/9521234543213",
+        "https://tem.example/place/T-4",
+        "urn:epc:id:pgln:952005385.011"
+      })
+  void an_identifier_of_an_organisation_or_place_is_public(String text) {
+    assertThat(Counterparty.parse(text)).isInstanceOf(Counterparty.Identified.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nguyễn Thị Hoa",
+        "0912345678",
+        "https://facebook.com/hoa",
+        "mailto:hoa@example.org"
+      })
+  void anything_else_is_treated_as_a_name_of_a_person(String text) {
+    assertThat(Counterparty.parse(text)).isEqualTo(new Counterparty.Named(text));
+  }
+
   private void assertRefused(DiaryEntry entry, Reason reason) {
     assertThat(writeDiary.write(entry)).isEqualTo(new Written.Refused(reason));
     assertThat(committed.stream().map(event -> event.header().getEventID().key()))
