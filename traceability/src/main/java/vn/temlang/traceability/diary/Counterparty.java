@@ -20,12 +20,15 @@ public sealed interface Counterparty {
     private static final int LONGEST = 200;
 
     /**
-     * @throws IllegalArgumentException if the name is blank or longer than 200 characters
+     * @throws IllegalArgumentException if the name is blank, longer than 200 characters, or has a
+     *     control character
      */
     public Named {
       name = name.strip();
-      if (name.isEmpty() || name.length() > LONGEST) {
-        throw new IllegalArgumentException("a name has 1 to 200 characters");
+      if (name.isEmpty()
+          || name.length() > LONGEST
+          || name.chars().anyMatch(Character::isISOControl)) {
+        throw new IllegalArgumentException("a name has 1 to 200 characters on one line");
       }
     }
   }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.temlang.traceability.event.EventHeader.EventTime;
 
 /**
  * One tap of a farmer.
@@ -17,12 +18,14 @@ public record DiaryEntry(
     UUID id, UUID batchId, DiaryKind kind, OffsetDateTime at, UUID siteId, Details details) {
 
   /**
-   * @throws IllegalArgumentException if the id is no UUID version 7
+   * @throws IllegalArgumentException if the id is no UUID version 7, or the time has an offset or a
+   *     year that no event can have
    */
   public DiaryEntry {
     if (id.version() != 7) {
       throw new IllegalArgumentException("the id of an entry is a UUID version 7");
     }
+    new EventTime(at.toInstant(), at.getOffset(), null);
   }
 
   /**
@@ -43,13 +46,13 @@ public record DiaryEntry(
     private static final int LONGEST_NOTE = 2_000;
 
     /**
-     * @throws IllegalArgumentException if the note is longer than 2,000 characters, or an input is
-     *     named twice
+     * @throws IllegalArgumentException if the note is longer than 2,000 characters or has a NUL
+     *     character, or an input is named twice
      */
     public Details {
       note = note == null || note.isBlank() ? null : note.strip();
-      if (note != null && note.length() > LONGEST_NOTE) {
-        throw new IllegalArgumentException("a note has at most 2000 characters");
+      if (note != null && (note.length() > LONGEST_NOTE || note.indexOf('\0') >= 0)) {
+        throw new IllegalArgumentException("a note has at most 2000 characters and no NUL");
       }
       inputs = List.copyOf(inputs);
       if (new HashSet<>(inputs.stream().map(Input::batchId).toList()).size() < inputs.size()) {

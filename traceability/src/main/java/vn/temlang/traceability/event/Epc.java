@@ -1,6 +1,5 @@
 package vn.temlang.traceability.event;
 
-import java.net.URI;
 import java.util.regex.Pattern;
 
 /**
@@ -23,10 +22,6 @@ public record Epc(String uri) {
     if (uri.startsWith("urn:epc:") && !EPC_URN.matcher(uri).matches()) {
       throw new IllegalArgumentException("no EPC URN: " + uri);
     }
-  }
-
-  public static Epc of(URI uri) {
-    return new Epc(uri.toString());
   }
 
   @Override

@@ -61,12 +61,17 @@ public record EventHeader(
     private static final int FOURTEEN_HOURS = 14 * 3600;
 
     /**
-     * @throws IllegalArgumentException if the offset is beyond 14 hours or has seconds
+     * @throws IllegalArgumentException if the offset is beyond 14 hours or has seconds, or the year
+     *     is not one of 1 to 9999 (RFC 3339 section 1)
      */
     public EventTime {
       int seconds = eventTimeZoneOffset.getTotalSeconds();
       if (Math.abs(seconds) > FOURTEEN_HOURS || seconds % 60 != 0) {
         throw new IllegalArgumentException("no eventTimeZoneOffset: " + eventTimeZoneOffset);
+      }
+      int year = eventTime.atOffset(eventTimeZoneOffset).getYear();
+      if (year < 1 || year > 9999) {
+        throw new IllegalArgumentException("no year of 1 to 9999: " + year);
       }
     }
   }

@@ -19,8 +19,8 @@ public record Extensions(Map<String, Object> members) {
   private static final int DEEPEST = 32;
 
   /**
-   * @throws IllegalArgumentException if a name has no prefix, a value is of another type, or the
-   *     nesting is deeper than 32
+   * @throws IllegalArgumentException if a name has no prefix, a value is of another type, a text
+   *     has a NUL character, or the nesting is deeper than 32
    */
   public Extensions {
     members.keySet().forEach(Extensions::requireQualified);
@@ -37,9 +37,18 @@ public record Extensions(Map<String, Object> members) {
     }
   }
 
+  // PostgreSQL keeps no NUL in a text
+  private static String requireStorable(String text) {
+    if (text.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException("a text has no NUL character");
+    }
+    return text;
+  }
+
   private static Map<String, Object> copy(Map<?, ?> map, int depth) {
     Map<String, Object> copy = new LinkedHashMap<>();
-    map.forEach((name, value) -> copy.put((String) name, copyOf(value, depth + 1)));
+    map.forEach(
+        (name, value) -> copy.put(requireStorable((String) name), copyOf(value, depth + 1)));
     return Collections.unmodifiableMap(copy);
   }
 
@@ -48,7 +57,7 @@ public record Extensions(Map<String, Object> members) {
       throw new IllegalArgumentException("members are nested deeper than " + DEEPEST);
     }
     return switch (value) {
-      case String text -> text;
+      case String text -> requireStorable(text);
       case Boolean bool -> bool;
       case BigDecimal number -> number;
       case Map<?, ?> map -> copy(map, depth);

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.temlang.traceability.event.Action;
-import vn.temlang.traceability.event.BizStep;
-import vn.temlang.traceability.event.Disposition;
 import vn.temlang.traceability.event.Epc;
 import vn.temlang.traceability.event.EpcisEvent;
 import vn.temlang.traceability.event.EventHeader;
@@ -62,7 +60,7 @@ final class EventReader {
     }
     Action action = action();
     Where where = where();
-    Why why = why();
+    Why why = WhyReader.read(fields);
     Extensions ilmd = ilmd();
     return new EpcisEvent.ObjectEvent(header(), action, items, where, why, ilmd);
   }
@@ -72,7 +70,7 @@ final class EventReader {
     Epc parentID = fields.value("parentID", Epc::new);
     Action action = action();
     Where where = where();
-    Why why = why();
+    Why why = WhyReader.read(fields);
     return new EpcisEvent.AggregationEvent(header(), action, parentID, children, where, why);
   }
 
@@ -81,7 +79,7 @@ final class EventReader {
     Epc parentID = Fields.judged(fields.getText("parentID"), fields.at("parentID"), Epc::new);
     Action action = action();
     Where where = where();
-    Why why = why();
+    Why why = WhyReader.read(fields);
     return new EpcisEvent.AssociationEvent(header(), action, parentID, children, where, why);
   }
 
@@ -93,7 +91,7 @@ final class EventReader {
       throw new DocumentFault(fields.pointer(), "epcList or quantityList is missing");
     }
     Where where = where();
-    Why why = why();
+    Why why = WhyReader.read(fields);
     return new EpcisEvent.TransactionEvent(header(), action, parentID, items, where, why);
   }
 
@@ -104,7 +102,7 @@ final class EventReader {
             items("outputEPCList", "outputQuantityList"),
             fields.value("transformationID", Epc::new));
     Where where = where();
-    Why why = why();
+    Why why = WhyReader.read(fields);
     Extensions ilmd = ilmd();
     return new EpcisEvent.TransformationEvent(header(), transformation, where, why, ilmd);
   }
@@ -198,50 +196,6 @@ final class EventReader {
     Epc id = Fields.judged(place.getText("id"), place.at("id"), Epc::new);
     place.end();
     return id;
-  }
-
-  private Why why() {
-    return new Why(
-        fields.value("bizStep", BizStep::new),
-        fields.value("disposition", Disposition::new),
-        persistentDisposition(),
-        fields.objects("bizTransactionList", EventReader::bizTransaction),
-        fields.objects("sourceList", EventReader::source),
-        fields.objects("destinationList", EventReader::destination));
-  }
-
-  private Why.PersistentDisposition persistentDisposition() {
-    Fields value = fields.findObject("persistentDisposition");
-    if (value == null) {
-      return Why.PersistentDisposition.NONE;
-    }
-    var disposition =
-        new Why.PersistentDisposition(
-            value.texts("set").stream().map(Disposition::new).toList(),
-            value.texts("unset").stream().map(Disposition::new).toList());
-    value.end();
-    return disposition;
-  }
-
-  private static Why.BizTransaction bizTransaction(Fields paper) {
-    String type = paper.findText("type");
-    Epc id = new Epc(paper.getText("bizTransaction"));
-    paper.end();
-    return new Why.BizTransaction(type, id);
-  }
-
-  private static Why.Source source(Fields source) {
-    Why.Source value = new Why.Source(source.getText("type"), new Epc(source.getText("source")));
-    source.end();
-    return value;
-  }
-
-  private static Why.Destination destination(Fields destination) {
-    Why.Destination value =
-        new Why.Destination(
-            destination.getText("type"), new Epc(destination.getText("destination")));
-    destination.end();
-    return value;
   }
 
   private Extensions ilmd() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.temlang.traceability.event.Action;
 import vn.temlang.traceability.event.Epc;
 import vn.temlang.traceability.event.EpcisEvent;
 import vn.temlang.traceability.event.EventHeader;
@@ -34,31 +35,16 @@ final class EventTree {
     tree.put("type", event.getClass().getSimpleName());
     header(event.header());
     switch (event) {
-      case EpcisEvent.ObjectEvent object -> {
-        tree.put("action", object.action().name());
-        items("epcList", "quantityList", object.items());
-        emptyListIfNothing("epcList", object.items());
-        put("ilmd", object.ilmd().members());
+      case EpcisEvent.ObjectEvent it -> {
+        objects(it.action(), null, it.items());
+        put("ilmd", it.ilmd().members());
       }
-      case EpcisEvent.AggregationEvent aggregation -> {
-        tree.put("action", aggregation.action().name());
-        put("parentID", text(aggregation.parentID()));
-        items("childEPCs", "childQuantityList", aggregation.children());
-      }
-      case EpcisEvent.AssociationEvent association -> {
-        tree.put("action", association.action().name());
-        put("parentID", text(association.parentID()));
-        items("childEPCs", "childQuantityList", association.children());
-      }
-      case EpcisEvent.TransactionEvent transaction -> {
-        tree.put("action", transaction.action().name());
-        put("parentID", text(transaction.parentID()));
-        items("epcList", "quantityList", transaction.items());
-        emptyListIfNothing("epcList", transaction.items());
-      }
-      case EpcisEvent.TransformationEvent transformation -> {
-        transformation(transformation.transformation());
-        put("ilmd", transformation.ilmd().members());
+      case EpcisEvent.AggregationEvent it -> children(it.action(), it.parentID(), it.children());
+      case EpcisEvent.AssociationEvent it -> children(it.action(), it.parentID(), it.children());
+      case EpcisEvent.TransactionEvent it -> objects(it.action(), it.parentID(), it.items());
+      case EpcisEvent.TransformationEvent it -> {
+        transformation(it.transformation());
+        put("ilmd", it.ilmd().members());
       }
     }
     where(event.where());
@@ -87,6 +73,22 @@ final class EventTree {
     return part.tree;
   }
 
+  private void objects(Action action, @Nullable Epc parentID, Items items) {
+    tree.put("action", action.name());
+    put("parentID", text(parentID));
+    items("epcList", "quantityList", items);
+    // the schema wants one of the two lists, and takes an empty one
+    if (items.isEmpty()) {
+      tree.put("epcList", List.of());
+    }
+  }
+
+  private void children(Action action, @Nullable Epc parentID, Items children) {
+    tree.put("action", action.name());
+    put("parentID", text(parentID));
+    items("childEPCs", "childQuantityList", children);
+  }
+
   private void transformation(EpcisEvent.Transformation transformation) {
     items("inputEPCList", "inputQuantityList", transformation.inputs());
     items("outputEPCList", "outputQuantityList", transformation.outputs());
@@ -96,13 +98,6 @@ final class EventTree {
   private void items(String epcs, String quantities, Items items) {
     put(epcs, texts(items.epcs()));
     put(quantities, items.quantities().stream().map(EventTree::quantity).toList());
-  }
-
-  // the schema wants one of the two lists, and takes an empty one
-  private void emptyListIfNothing(String epcs, Items items) {
-    if (items.isEmpty()) {
-      tree.put(epcs, List.of());
-    }
   }
 
   private static Map<String, Object> quantity(QuantityElement element) {
