@@ -79,17 +79,21 @@ final class Session {
         return 0;
       }
       children.forget(ended);
-      console.complain(
-          "Of its own accord %s ended with status %d: %s (more in %s)"
-              .formatted(
-                  ended.role().title(),
-                  ended.status(),
-                  LogTail.reason(data.log(ended.role()), 0),
-                  data.log(ended.role())));
+      console.complain(obituary(data, ended));
       if (ended.role() == Role.SERVER || ended.role() == Role.POSTGRES) {
         return ended(1);
       }
     }
+  }
+
+  private static String obituary(DataFolder data, Child ended) {
+    String reason = LogTail.reason(data.log(ended.role()), 0);
+    return "%s ended unexpectedly with status %d%s (more in %s)"
+        .formatted(
+            ended.role().title(),
+            ended.status(),
+            reason.isEmpty() ? "" : ": " + reason,
+            data.log(ended.role()));
   }
 
   private int fail(Children children, Trouble trouble) {
@@ -108,23 +112,32 @@ final class Session {
   // a hook, because Ctrl-C, SIGTERM and the end of main all lead here; halt gives status 0 after a
   // signal too
   private void stopWithTheJvm(DataFolder data, Children children, FolderLock lock) {
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  console.say("Stopping …");
-                  try {
-                    children.stopAll();
-                    DevelopmentChain.keepCopy(data);
-                    new RunRecords(data).forgetLauncher();
-                    lock.close();
-                    console.say("Stopped.");
-                  } catch (Trouble e) {
-                    console.complain(e.sentence());
-                    status.set(1);
-                  }
-                  Runtime.getRuntime().halt(status.get());
-                },
-                "stop"));
+    Thread hook =
+        new Thread(
+            () -> {
+              stop(data, children, lock);
+              Runtime.getRuntime().halt(status.get());
+            },
+            "stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private void stop(DataFolder data, Children children, FolderLock lock) {
+    boolean quiet = children.isEmpty();
+    if (!quiet) {
+      console.say("Stopping …");
+    }
+    try {
+      children.stopAll();
+      DevelopmentChain.keepCopy(data);
+      new RunRecords(data).forgetLauncher();
+      lock.release();
+    } catch (Trouble e) {
+      console.complain(e.sentence());
+      status.set(1);
+    }
+    if (!quiet) {
+      console.say("Stopped.");
+    }
   }
 }

@@ -31,6 +31,7 @@ final class Startup {
   private final Children children;
   private final Console console;
   private final Settings settings;
+  private final ServerPort ports;
   private final HttpClient http = HttpClient.newHttpClient();
 
   Startup(
@@ -43,18 +44,20 @@ final class Startup {
     this.data = data;
     this.children = children;
     this.console = console;
+    this.ports = new ServerPort(data);
     this.settings = Settings.of(data, environment);
   }
 
   /** Starts all that was asked for. Without a chain the server anchors nothing, and says so. */
-  Running start(Optional<Integer> port, boolean withChain, boolean withSandbox) {
+  Running start(Optional<Integer> asked, boolean withChain, boolean withSandbox) {
+    int port = ports.choose(asked);
     CompletableFuture<Database> database = aside(this::database);
     CompletableFuture<Optional<URI>> chain =
         aside(() -> withChain ? chain() : Optional.<URI>empty());
     CompletableFuture<Optional<JsonNode>> sandbox =
         aside(() -> withSandbox ? Optional.of(sandbox()) : Optional.<JsonNode>empty());
     Parts parts = new Parts(result(database), result(chain), result(sandbox));
-    return server(parts, port);
+    return server(parts, port, asked.isPresent());
   }
 
   private record Parts(Database database, Optional<URI> chain, Optional<JsonNode> sandbox) {}
@@ -126,26 +129,22 @@ final class Startup {
         () -> new SandboxProcess(programs.sandbox(), data, children).start());
   }
 
-  private Running server(Parts parts, Optional<Integer> asked) {
-    ServerPort ports = new ServerPort(data);
-    int port = ports.choose(asked);
-    ports.remark(port).ifPresent(console::say);
+  private Running server(Parts parts, int port, boolean insisted) {
     try {
       return server(parts, port);
     } catch (Trouble e) {
-      if (asked.isPresent() || FreePort.isFree(port) || children.isStopping()) {
+      if (insisted || FreePort.isFree(port) || children.isStopping()) {
         throw e;
       }
       // another start on this machine was quicker
       return server(parts, FreePort.any());
-    } finally {
-      ports.remember(port);
     }
   }
 
   private Running server(Parts parts, int port) {
     URI address = URI.create("http://localhost:" + port);
     URI publicUrl = settings.find("TEMLANG_PUBLIC_URL").map(URI::create).orElse(address);
+    ports.remark(port).ifPresent(console::say);
     ServerProcess server = new ServerProcess(programs.server(), data, children, http);
     Map<String, String> environment = new HashMap<>(settings.values());
     environment.putAll(
@@ -155,6 +154,7 @@ final class Startup {
         "server",
         () -> {
           server.start(address, environment);
+          ports.remember(port);
           return new Running(address, publicUrl, parts.chain(), parts.sandbox());
         });
   }

@@ -53,7 +53,7 @@ final class Stop {
   private static List<Role> leftovers(DataFolder data) {
     FolderLock lock = FolderLock.tryTake(data).orElseThrow(Stop::startingAgain);
     List<Role> leftovers = new Children(data).stopLeftovers();
-    lock.close();
+    lock.release();
     return leftovers;
   }
 

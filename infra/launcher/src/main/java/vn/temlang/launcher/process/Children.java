@@ -40,7 +40,7 @@ public final class Children {
    */
   public synchronized Child start(Program program) {
     if (stopping) {
-      throw new Trouble("Stopped while " + program.role().title() + " was starting.");
+      throw new Trouble(program.role().title() + " was stopped before it started.");
     }
     Process process = launch(program);
     OsProcess known =
@@ -66,7 +66,8 @@ public final class Children {
     try {
       return builder.start();
     } catch (IOException e) {
-      throw new Trouble("Cannot start %s: %s".formatted(program.role().title(), e.getMessage()), e);
+      throw new Trouble(
+          "%s cannot be started: %s".formatted(program.role().title(), e.getMessage()), e);
     }
   }
 
@@ -115,6 +116,11 @@ public final class Children {
     } finally {
       helpers.remove(helper);
     }
+  }
+
+  /** Whether nothing that it started is left. */
+  public synchronized boolean isEmpty() {
+    return children.isEmpty();
   }
 
   /** Whether everything is being stopped, so that an end is no news. */

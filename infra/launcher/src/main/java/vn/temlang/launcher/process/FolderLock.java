@@ -43,7 +43,8 @@ public final class FolderLock {
     }
   }
 
-  public void close() {
+  /** Frees the folder for the next launcher. */
+  public void release() {
     try {
       lock.release();
       channel.close();

@@ -11,10 +11,10 @@ public enum Role {
   /** INT is PostgreSQL's fast shutdown: it does not wait for its clients. */
   POSTGRES("PostgreSQL", "INT", Duration.ofSeconds(30)),
   /** INT makes anvil write its state. */
-  CHAIN("the development chain", "INT", Duration.ofSeconds(10)),
-  SANDBOX("the sandbox", "TERM", Duration.ofSeconds(10)),
+  CHAIN("The development chain", "INT", Duration.ofSeconds(10)),
+  SANDBOX("The sandbox", "TERM", Duration.ofSeconds(10)),
   /** The longest: the first clean stop also writes the start-up cache. */
-  SERVER("the server", "TERM", Duration.ofSeconds(45));
+  SERVER("The server", "TERM", Duration.ofSeconds(45));
 
   private final String title;
   private final String signal;
@@ -26,7 +26,7 @@ public enum Role {
     this.patience = patience;
   }
 
-  /** As it is called in a sentence. */
+  /** As it is called at the beginning of a sentence. */
   public String title() {
     return title;
   }
