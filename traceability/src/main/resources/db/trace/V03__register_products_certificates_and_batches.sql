@@ -18,7 +18,9 @@ create table trace.product (
   sample boolean not null default false,
   revision integer not null default 1,
   registered_at timestamptz not null,
-  primary key (producer_id, id)
+  primary key (producer_id, id),
+  -- what people call it tells a producer's products apart
+  unique (producer_id, name)
 );
 
 create table trace.certificate (

@@ -27,6 +27,7 @@ public class Problems {
           case CONFLICTING_REPEAT,
               PRODUCER_REFERENCE_TAKEN,
               PRODUCT_CODE_TAKEN,
+              PRODUCT_NAME_TAKEN,
               BATCH_NUMBER_TAKEN,
               ALREADY_ACTIVATED ->
               HttpStatus.CONFLICT;

@@ -3,6 +3,8 @@ package vn.temlang.traceability.product;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.temlang.traceability.Name;
+import vn.temlang.traceability.party.ProducerId;
 
 /** Keeps products. */
 public interface Products {
@@ -10,12 +12,16 @@ public interface Products {
   enum Added {
     STORED,
     ID_TAKEN,
-    CODE_TAKEN
+    CODE_TAKEN,
+    NAME_TAKEN
   }
 
   Added add(Product product, Instant at);
 
   Optional<Product> find(ProductId id);
+
+  /** The producer's product of this name. */
+  Optional<Product> findNamed(ProducerId producer, Name name);
 
   /** Products whose name contains the words, by name in Vietnamese order; all for an empty text. */
   List<Product> search(String words, int limit);

@@ -20,7 +20,7 @@ public class RegisterProduct {
     this.clock = clock;
   }
 
-  /** Refuses an unknown producer and a code that another product has. */
+  /** Refuses an unknown producer and a code or name that another product has. */
   @Transactional
   public Registration<Product> register(Product product) {
     if (producers.find(product.producer()).isEmpty()) {
@@ -30,6 +30,8 @@ public class RegisterProduct {
       case STORED -> new Registration.New<>(product);
       case CODE_TAKEN ->
           Registration.refused(RefusalReason.PRODUCT_CODE_TAKEN, product.code().text());
+      case NAME_TAKEN ->
+          Registration.refused(RefusalReason.PRODUCT_NAME_TAKEN, product.name().value());
       case ID_TAKEN -> {
         Product stored = products.find(product.id()).orElseThrow();
         yield stored.sameButPrice(product)

@@ -22,7 +22,8 @@ class CaptureEventsTest {
   private final InMemoryEventLedger ledger = new InMemoryEventLedger();
   private final List<EpcisEvent> committed = new ArrayList<>();
   private final CaptureEvents capture =
-      new CaptureEvents(ledger, committed::add, Clock.fixed(NOW, ZoneOffset.UTC));
+      new CaptureEvents(
+          ledger, entry -> committed.add(entry.event()), Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
   void an_event_is_kept_and_committed_to_with_the_same_time_of_recording() {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.temlang.traceability.Name;
+import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.product.Dong;
 import vn.temlang.traceability.product.Product;
 import vn.temlang.traceability.product.ProductId;
@@ -63,7 +65,12 @@ class JdbcProducts implements Products {
     if (stored == 1) {
       return Added.STORED;
     }
-    return find(product.id()).isPresent() ? Added.ID_TAKEN : Added.CODE_TAKEN;
+    if (find(product.id()).isPresent()) {
+      return Added.ID_TAKEN;
+    }
+    return findNamed(product.producer(), product.name()).isPresent()
+        ? Added.NAME_TAKEN
+        : Added.CODE_TAKEN;
   }
 
   @Override
@@ -72,6 +79,17 @@ class JdbcProducts implements Products {
         "select * from trace.product where id = ?",
         statement -> {
           statement.setObject(1, id.value());
+          return list(statement).stream().findFirst();
+        });
+  }
+
+  @Override
+  public Optional<Product> findNamed(ProducerId producer, Name name) {
+    return operations.prepareStatement(
+        "select * from trace.product where producer_id = ? and name = ?",
+        statement -> {
+          statement.setObject(1, producer.value());
+          statement.setString(2, name.value());
           return list(statement).stream().findFirst();
         });
   }

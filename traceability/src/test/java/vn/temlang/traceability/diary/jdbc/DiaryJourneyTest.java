@@ -43,6 +43,7 @@ import vn.temlang.traceability.event.EpcisDocuments;
 import vn.temlang.traceability.event.EpcisDocuments.Parsed;
 import vn.temlang.traceability.event.EpcisEvent;
 import vn.temlang.traceability.event.EventCommitments;
+import vn.temlang.traceability.event.EventEntry;
 import vn.temlang.traceability.event.EventLedger;
 import vn.temlang.traceability.event.json.EpcisSchema;
 
@@ -198,11 +199,11 @@ class DiaryJourneyTest {
     assertThat(text("select count(*) from trace.diary_entry")).isEqualTo("0");
   }
 
-  private void commit(EpcisEvent event) {
+  private void commit(EventEntry entry) {
     if (logIsOutOfReach) {
       throw new IllegalStateException("the log is out of reach");
     }
-    committed.add(event);
+    committed.add(entry.event());
   }
 
   private Written write(DiaryEntry entry) {

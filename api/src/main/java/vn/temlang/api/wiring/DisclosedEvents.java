@@ -1,4 +1,4 @@
-package vn.temlang.traceability.event;
+package vn.temlang.api.wiring;
 
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.temlang.traceability.event.EventBodies;
+import vn.temlang.traceability.event.EventCommitments;
+import vn.temlang.traceability.event.EventEntry;
 import vn.temlang.traceability.log.CanonicalJson;
 import vn.temlang.traceability.log.Disclosures;
 import vn.temlang.traceability.log.LeafKind;

@@ -1,0 +1,169 @@
+package vn.temlang.api.intake;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.temlang.traceability.MalformedValue;
+import vn.temlang.traceability.Name;
+import vn.temlang.traceability.place.AdminUnits;
+import vn.temlang.traceability.place.Commune;
+
+/** Reads a published list (CSV in UTF-8 with a header) and finds every wrong cell. */
+final class OcopListReader {
+  private static final List<String> COLUMNS =
+      List.of(
+          "producer_ref",
+          "product",
+          "producer",
+          "old_commune",
+          "old_district",
+          "old_province",
+          "stars");
+  private static final int LONGEST_REFERENCE = 50;
+
+  private final AdminUnits units;
+  private final List<OcopRow> rows = new ArrayList<>();
+  private final List<RowProblem> problems = new ArrayList<>();
+  private long count;
+
+  private OcopListReader(AdminUnits units) {
+    this.units = units;
+  }
+
+  /**
+   * @param count data rows in the file, good and bad
+   */
+  record Listing(long count, List<OcopRow> rows, List<RowProblem> problems) {}
+
+  static Listing read(byte[] file, AdminUnits units) {
+    OcopListReader reader = new OcopListReader(units);
+    reader.read(file);
+    return new Listing(reader.count, List.copyOf(reader.rows), List.copyOf(reader.problems));
+  }
+
+  private void read(byte[] file) {
+    String text;
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+    } catch (CharacterCodingException e) {
+      problem(1, "", "", "ROW_NOT_UTF8");
+      return;
+    }
+    // spreadsheets put a byte order mark before the header
+    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    try {
+      for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(plain)) {
+        if (count == 0 && !hasColumns(row)) {
+          return;
+        }
+        count++;
+        row(row);
+      }
+    } catch (CsvParseException e) {
+      problem(count + 2, "", "", "ROW_NOT_CSV");
+    }
+  }
+
+  private boolean hasColumns(NamedCsvRecord row) {
+    List<String> missing =
+        COLUMNS.stream().filter(column -> !row.getHeader().contains(column)).toList();
+    missing.forEach(column -> problem(1, column, "", "COLUMN_MISSING"));
+    return missing.isEmpty();
+  }
+
+  private void row(NamedCsvRecord row) {
+    long number = row.getStartingLineNumber();
+    Optional<Name> producer = cell(number, row, "producer", Name::new, "ROW_NAME_MALFORMED");
+    Optional<Name> product = cell(number, row, "product", Name::new, "ROW_NAME_MALFORMED");
+    Optional<String> reference =
+        cell(number, row, "producer_ref", OcopListReader::reference, "ROW_REFERENCE_MALFORMED");
+    Optional<Integer> stars =
+        cell(number, row, "stars", OcopListReader::stars, "ROW_STARS_MALFORMED");
+    AdminUnits.LegacyAddress address =
+        new AdminUnits.LegacyAddress(
+            field(row, "old_commune"), field(row, "old_district"), field(row, "old_province"));
+    Optional<Commune> commune = commune(number, address);
+    if (producer.isPresent()
+        && product.isPresent()
+        && reference.isPresent()
+        && stars.isPresent()
+        && commune.isPresent()) {
+      rows.add(
+          new OcopRow(
+              number,
+              reference.get(),
+              producer.get(),
+              product.get(),
+              address,
+              commune.get(),
+              stars.get()));
+    }
+  }
+
+  private Optional<Commune> commune(long number, AdminUnits.LegacyAddress address) {
+    if (address.commune().isEmpty()) {
+      problem(number, "old_commune", "", "COMMUNE_MISSING");
+      return Optional.empty();
+    }
+    return switch (units.todayOf(address)) {
+      case AdminUnits.Successor.One(Commune commune) -> Optional.of(commune);
+      case AdminUnits.Successor.Divided(List<Commune> communes) -> {
+        String choices = String.join("; ", communes.stream().map(Commune::inWords).toList());
+        problems.add(
+            new RowProblem(
+                number, "old_commune", address.commune(), "DIVIDED_COMMUNE", List.of(choices)));
+        yield Optional.empty();
+      }
+      case AdminUnits.Successor.Unknown() -> {
+        problems.add(
+            new RowProblem(
+                number,
+                "old_commune",
+                address.commune(),
+                "UNKNOWN_COMMUNE",
+                List.of(address.commune())));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private <T> Optional<T> cell(
+      long number, NamedCsvRecord row, String column, Function<String, T> parse, String reason) {
+    String text = field(row, column);
+    try {
+      return Optional.of(parse.apply(text));
+    } catch (MalformedValue e) {
+      problem(number, column, text, reason);
+      return Optional.empty();
+    }
+  }
+
+  private static String reference(String text) {
+    if (text.isEmpty() || text.length() > LONGEST_REFERENCE) {
+      throw new MalformedValue("producer_ref", "1 to 50 characters");
+    }
+    return text;
+  }
+
+  private static int stars(String text) {
+    if (!text.matches("[0-5]")) {
+      throw new MalformedValue("stars", "0 to 5");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static String field(NamedCsvRecord row, String column) {
+    return row.findField(column).orElse("").strip();
+  }
+
+  private void problem(long row, String column, String value, String reason) {
+    problems.add(new RowProblem(row, column, value, reason, List.of()));
+  }
+}

@@ -1,0 +1,69 @@
+package vn.temlang.api.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import vn.temlang.api.intake.ImportOcopList;
+import vn.temlang.api.intake.RowProblem;
+import vn.temlang.api.problem.Sentences;
+
+/** Import of published lists. */
+@Controller("/api/imports")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ImportController {
+  private final ImportOcopList importOcopList;
+  private final Sentences sentences;
+
+  ImportController(ImportOcopList importOcopList, Sentences sentences) {
+    this.importOcopList = importOcopList;
+    this.sentences = sentences;
+  }
+
+  record ProblemView(
+      long row,
+      String column,
+      String value,
+      String reason,
+      String detail,
+      @JsonProperty("detail_en") String detailEn) {}
+
+  /** {@code rows} counts the data rows of the file; {@code products} are those now stored. */
+  record ReportView(
+      long rows, int stored, List<ImportOcopList.StoredRow> products, List<ProblemView> problems) {}
+
+  /**
+   * A list in CSV (UTF-8) with the columns producer_ref, product, producer, old_commune,
+   * old_district, old_province, stars. All or nothing unless {@code mode=GOOD_ROWS}.
+   */
+  @Post("/ocop")
+  @Consumes({"text/csv", "application/octet-stream"})
+  HttpResponse<ReportView> ocop(
+      @Body byte[] file,
+      @QueryValue(defaultValue = "ALL_OR_NOTHING") ImportOcopList.Mode mode,
+      @QueryValue(defaultValue = "false") boolean dryRun) {
+    ImportOcopList.Report report = importOcopList.importList(file, mode, dryRun);
+    return HttpResponse.ok(
+        new ReportView(
+            report.rows(),
+            report.stored().size(),
+            report.stored(),
+            report.problems().stream().map(this::view).toList()));
+  }
+
+  private ProblemView view(RowProblem problem) {
+    return new ProblemView(
+        problem.row(),
+        problem.column(),
+        problem.value(),
+        problem.reason(),
+        sentences.vietnamese(problem.reason(), problem.facts()),
+        sentences.english(problem.reason(), problem.facts()));
+  }
+}
