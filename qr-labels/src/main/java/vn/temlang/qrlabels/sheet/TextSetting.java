@@ -14,6 +14,8 @@ record TextSetting(List<Row> rows, int codeRows) {
   private static final double LEADING = 1.25;
   private static final double CODE_GAP = 0.5;
   private static final double DETAIL = 0.88;
+  // in points
+  private static final double EVENING_STEP = 1;
 
   /**
    * A row of text.
@@ -36,7 +38,7 @@ record TextSetting(List<Row> rows, int codeRows) {
     double detail = Math.max(smallest, DETAIL * size);
     for (int i = 0; i < text.lines().size(); i++) {
       LabelFont font = i == 0 ? LabelFont.STRONG : LabelFont.REGULAR;
-      wrap(rows, text.lines().get(i), font, i == 0 ? size : detail, width);
+      rows.addAll(wrap(text.lines().get(i), font, i == 0 ? size : detail, width));
     }
     double gap = rows.isEmpty() ? 0 : CODE_GAP * size;
     Row whole = new Row(text.codeShape(), LabelFont.STRONG, size, gap);
@@ -64,7 +66,23 @@ record TextSetting(List<Row> rows, int codeRows) {
     return widest;
   }
 
-  private static void wrap(List<Row> rows, String line, LabelFont font, double size, double width) {
+  // as few rows as words allow, then as even as they can be without another row
+  private static List<Row> wrap(String line, LabelFont font, double size, double width) {
+    List<Row> rows = wrapGreedily(line, font, size, width);
+    double narrower = width - EVENING_STEP;
+    while (rows.size() > 1 && narrower > 0) {
+      List<Row> even = wrapGreedily(line, font, size, narrower);
+      if (even.size() > rows.size() || even.stream().anyMatch(row -> row.width() > width)) {
+        return rows;
+      }
+      rows = even;
+      narrower -= EVENING_STEP;
+    }
+    return rows;
+  }
+
+  private static List<Row> wrapGreedily(String line, LabelFont font, double size, double width) {
+    List<Row> rows = new ArrayList<>();
     String row = "";
     for (String word : line.split(" +", -1)) {
       String longer = row.isEmpty() ? word : row + " " + word;
@@ -75,5 +93,6 @@ record TextSetting(List<Row> rows, int codeRows) {
       row = longer;
     }
     rows.add(new Row(row, font, size, 0));
+    return rows;
   }
 }
