@@ -1,0 +1,5 @@
+/** Trouble on demand. */
+@NullMarked
+package vn.temlang.sandbox.fault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package vn.temlang.storefrontsync;
+
+import java.util.UUID;
+
+/** Names one shop of ours on one marketplace. */
+public record AccountId(UUID value) {}

@@ -1,0 +1,16 @@
+package vn.temlang.storefrontsync.channel.partner;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/**
+ * Limits of a call to a marketplace.
+ *
+ * @param timeout for the whole answer
+ * @param pageSize orders asked for at once
+ */
+@ConfigurationProperties("temlang.store.partner")
+record PartnerSettings(
+    @Bindable(defaultValue = "10s") Duration timeout,
+    @Bindable(defaultValue = "50") int pageSize) {}

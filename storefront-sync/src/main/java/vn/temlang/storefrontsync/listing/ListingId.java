@@ -1,0 +1,6 @@
+package vn.temlang.storefrontsync.listing;
+
+import java.util.UUID;
+
+/** Names one offer in one shop. */
+public record ListingId(UUID value) {}

@@ -1,0 +1,74 @@
+package vn.temlang.storefrontsync.listing.jdbc;
+
+import static vn.temlang.storefrontsync.listing.jdbc.Bound.bind;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.temlang.storefrontsync.listing.Offer;
+import vn.temlang.storefrontsync.listing.Offers;
+import vn.temlang.storefrontsync.stock.OfferId;
+
+@Singleton
+@Transactional
+class JdbcOffers implements Offers {
+  private static final String ADD =
+      "insert into store.offer (id, product_id, sku) values (?, ?, ?) on conflict do nothing";
+  private static final String LEVEL = "insert into store.stock_level (offer_id) values (?)";
+  private final JdbcOperations operations;
+
+  JdbcOffers(JdbcOperations operations) {
+    this.operations = operations;
+  }
+
+  @Override
+  public boolean add(Offer offer) {
+    UUID id = offer.id().value();
+    boolean added =
+        operations.prepareStatement(
+            ADD,
+            statement -> bind(statement, id, offer.productId(), offer.sku()).executeUpdate() == 1);
+    if (added) {
+      operations.prepareStatement(LEVEL, statement -> bind(statement, id).executeUpdate());
+    }
+    return added;
+  }
+
+  @Override
+  public Optional<Offer> find(OfferId id) {
+    return select("select * from store.offer where id = ?", id.value()).stream().findFirst();
+  }
+
+  @Override
+  public Optional<Offer> findBySku(String sku) {
+    return select("select * from store.offer where sku = ?", sku).stream().findFirst();
+  }
+
+  @Override
+  public List<Offer> ofProduct(UUID productId) {
+    return select("select * from store.offer where product_id = ? order by id", productId);
+  }
+
+  private List<Offer> select(String sql, Object value) {
+    return operations.prepareStatement(
+        sql,
+        statement -> {
+          List<Offer> all = new ArrayList<>();
+          try (ResultSet row = bind(statement, value).executeQuery()) {
+            while (row.next()) {
+              all.add(
+                  new Offer(
+                      new OfferId(row.getObject("id", UUID.class)),
+                      row.getObject("product_id", UUID.class),
+                      row.getString("sku")));
+            }
+          }
+          return all;
+        });
+  }
+}

@@ -1,0 +1,99 @@
+package vn.temlang.storefrontsync.order;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.temlang.storefrontsync.IdSource;
+import vn.temlang.storefrontsync.channel.RemoteOrder;
+import vn.temlang.storefrontsync.listing.Condition;
+import vn.temlang.storefrontsync.order.OrderLine.Standing;
+
+/**
+ * Takes an order into the books and lets the stock follow, in one transaction. The row of the order
+ * decides who is first and which version is newest, so twice, at once and out of order all end the
+ * same.
+ */
+@Singleton
+public class IntakeOrder {
+  private final Orders orders;
+  private final StockOfOrder stock;
+  private final IdSource ids;
+  private final Clock clock;
+
+  IntakeOrder(Orders orders, StockOfOrder stock, IdSource ids, Clock clock) {
+    this.orders = orders;
+    this.stock = stock;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Returns whether the books changed. */
+  @Transactional
+  public boolean take(Orders.Version version) {
+    Optional<OrderId> newest = orders.upsert(version, new OrderId(ids.next()), clock.instant());
+    newest.ifPresent(id -> follow(id, version));
+    return newest.isPresent();
+  }
+
+  private void follow(OrderId id, Orders.Version version) {
+    version.order().buyer().ifPresent(buyer -> orders.saveBuyer(id, buyer));
+    // in the order of the SKU, so that two orders never wait for each other's stock
+    Map<String, OrderLine> lines = new TreeMap<>(orders.lines(id));
+    Map<String, RemoteOrder.Line> wanted = new TreeMap<>();
+    version.order().lines().forEach(line -> wanted.merge(line.sku(), line, IntakeOrder::sum));
+    wanted.forEach(
+        (sku, line) ->
+            lines.merge(
+                sku,
+                new OrderLine(line, Optional.empty(), Standing.WAITING),
+                (held, fresh) -> held));
+    lines.replaceAll((sku, held) -> follow(id, version, held, wanted.get(sku)));
+    lines.values().forEach(line -> orders.save(id, line));
+    orders.set(id, condition(lines.values()));
+  }
+
+  private OrderLine follow(
+      OrderId id, Orders.Version version, OrderLine held, RemoteOrder.@Nullable Line wanted) {
+    if (wanted != null && wanted.equals(held.line())) {
+      return stock.follow(new StockOfOrder.Step(id, version, held));
+    }
+    OrderLine given = stock.giveBack(new StockOfOrder.Step(id, version, held));
+    if (wanted == null) {
+      return given;
+    }
+    Standing next = held.standing() == Standing.GIVEN_BACK ? Standing.GIVEN_BACK : Standing.WAITING;
+    OrderLine changed = new OrderLine(wanted, held.offer(), next);
+    return stock.follow(new StockOfOrder.Step(id, version, changed));
+  }
+
+  private static RemoteOrder.Line sum(RemoteOrder.Line one, RemoteOrder.Line other) {
+    return new RemoteOrder.Line(
+        one.sku(), Math.addExact(one.quantity(), other.quantity()), one.unitPriceVnd());
+  }
+
+  private OrderCondition condition(Collection<OrderLine> lines) {
+    if (any(lines, Standing.UNKNOWN_SKU)) {
+      return say(Condition.Status.FALSE, OrderCondition.Reason.UNKNOWN_SKU);
+    }
+    if (any(lines, Standing.SHORT)) {
+      return say(Condition.Status.FALSE, OrderCondition.Reason.OVERSOLD);
+    }
+    if (lines.stream().allMatch(line -> line.standing() == Standing.GIVEN_BACK)) {
+      return say(Condition.Status.TRUE, OrderCondition.Reason.CLOSED);
+    }
+    return say(Condition.Status.TRUE, OrderCondition.Reason.SERVED);
+  }
+
+  private OrderCondition say(Condition.Status status, OrderCondition.Reason reason) {
+    return new OrderCondition(status, reason, clock.instant());
+  }
+
+  private static boolean any(Collection<OrderLine> lines, Standing standing) {
+    return lines.stream().anyMatch(line -> line.standing() == standing);
+  }
+}

@@ -1,0 +1,7 @@
+package vn.temlang.storefrontsync.work;
+
+import java.util.UUID;
+import vn.temlang.storefrontsync.AccountId;
+
+/** One wish; the same wish twice is one item. */
+public record WorkKey(AccountId account, WorkKind kind, UUID entity) {}
