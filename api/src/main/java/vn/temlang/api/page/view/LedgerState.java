@@ -9,14 +9,13 @@ public sealed interface LedgerState {
   /**
    * The root that covers the record stands in a block.
    *
-   * @param chain name of the chain, as configured
+   * @param chainId EIP-155 id of the chain
    * @param contract address of the contract
    * @param size how many records the root covers
    * @param development whether the chain is one for development, which proves the software and not
    *     that anybody else kept the record
    */
   record Anchored(
-      String chain,
       long chainId,
       String contract,
       long block,
@@ -30,4 +29,7 @@ public sealed interface LedgerState {
 
   /** This installation has no chain. */
   record NotConfigured() implements LedgerState {}
+
+  /** Nothing about it was handed to the log. */
+  record NotRecorded() implements LedgerState {}
 }
