@@ -51,8 +51,7 @@ class RunPageController {
     return PortalController.found(
         pages,
         request,
-        runs.find(runId)
-            .flatMap(run -> lists.run(runId).map(line -> view(language, run, line))));
+        runs.find(runId).flatMap(run -> lists.run(runId).map(line -> view(language, run, line))));
   }
 
   private RunView view(Language language, StampRun run, RunLine line) {
@@ -80,7 +79,6 @@ class RunPageController {
             + " × "
             + Formats.number(language, BigDecimal.valueOf(sheet.label().height()))
             + " mm";
-    return new RunView.Template(
-        sheet.id(), sheet.id().toUpperCase(Locale.ROOT) + ", " + size);
+    return new RunView.Template(sheet.id(), sheet.id().toUpperCase(Locale.ROOT) + ", " + size);
   }
 }

@@ -60,8 +60,7 @@ class JdbcPortalLists implements PortalLists {
                    (select count(*) from trace.batch), (select count(*) from trace.stamp_run)
             """,
             row ->
-                new PortalHomeView(
-                    row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                new PortalHomeView(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
         .getFirst();
   }
 
@@ -143,7 +142,8 @@ class JdbcPortalLists implements PortalLists {
   @Override
   public List<RunLine> runs(Optional<ProductId> product, int limit) {
     return list(
-        RUNS + "where ? = '' or s.product_id = nullif(?, '')::uuid order by s.ordered_at desc limit ?",
+        RUNS
+            + "where ? = '' or s.product_id = nullif(?, '')::uuid order by s.ordered_at desc limit ?",
         JdbcPortalLists::run,
         text(product),
         text(product),

@@ -16,12 +16,7 @@ public sealed interface LedgerState {
    *     that anybody else kept the record
    */
   record Anchored(
-      long chainId,
-      String contract,
-      long block,
-      Instant blockTime,
-      long size,
-      boolean development)
+      long chainId, String contract, long block, Instant blockTime, long size, boolean development)
       implements LedgerState {}
 
   /** The record is stored here and waits for its block. */
