@@ -18,17 +18,14 @@ import java.util.Optional;
 import vn.temlang.api.page.asset.Assets;
 import vn.temlang.api.page.text.Language;
 import vn.temlang.api.page.text.Messages;
+import vn.temlang.api.page.text.Words;
 import vn.temlang.api.page.view.View;
 
 /** Turns a view into the page that the reader gets. */
 @Singleton
 public class Pages {
-  /** Nothing but our own style sheet, fonts and pictures; no script at all. */
-  public static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
-
-  private static final String PARAMETER = "lang";
+  /** Name of the parameter and of the cookie that choose a language. */
+  static final String LANGUAGE = "lang";
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Messages messages;
@@ -54,25 +51,17 @@ public class Pages {
    * the cookie: who scans a stamp is not marked.
    */
   public MutableHttpResponse<byte[]> answer(HttpRequest<?> request, HttpStatus status, View view) {
-    Optional<Language> asked = request.getParameters().getFirst(PARAMETER).flatMap(Language::ofTag);
-    Language language = asked.orElseGet(() -> remembered(request));
-    Visit visit =
-        new Visit(
-            language,
-            asked.isPresent(),
-            request.getPath(),
-            request.getUserPrincipal().map(Principal::getName));
+    Visit visit = visit(request);
     MutableHttpResponse<byte[]> response =
         HttpResponse.<byte[]>status(status)
             .body(render(view, visit))
             .header(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-            .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+            .header(HttpHeaders.CONTENT_LANGUAGE, visit.language().tag())
             .header(HttpHeaders.VARY, "Accept-Language, Cookie")
-            .header(HttpHeaders.CACHE_CONTROL, "no-store")
-            .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-            .header("Referrer-Policy", "no-referrer")
-            .header("X-Content-Type-Options", "nosniff");
-    return asked.isPresent() && view.portal() ? response.cookie(cookie(language)) : response;
+            .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    return visit.languageAsked() && view.portal()
+        ? response.cookie(cookie(visit.language()))
+        : response;
   }
 
   /** {@link #answer(HttpRequest, HttpStatus, View)} with status 200. */
@@ -80,10 +69,25 @@ public class Pages {
     return answer(request, HttpStatus.OK, view);
   }
 
+  /** For whom the answer to a request is made. */
+  public Visit visit(HttpRequest<?> request) {
+    Optional<Language> asked = request.getParameters().getFirst(LANGUAGE).flatMap(Language::ofTag);
+    return new Visit(
+        asked.orElseGet(() -> remembered(request)),
+        asked.isPresent(),
+        request.getPath(),
+        request.getUserPrincipal().map(Principal::getName));
+  }
+
+  /** The words of the language in which a request is answered. */
+  public Words words(HttpRequest<?> request) {
+    return new Words(messages, visit(request).language());
+  }
+
   private static Language remembered(HttpRequest<?> request) {
     return request
         .getCookies()
-        .findCookie(PARAMETER)
+        .findCookie(LANGUAGE)
         .flatMap(cookie -> Language.ofTag(cookie.getValue()))
         .or(
             () ->
@@ -92,7 +96,7 @@ public class Pages {
   }
 
   private static Cookie cookie(Language language) {
-    return Cookie.of(PARAMETER, language.tag())
+    return Cookie.of(LANGUAGE, language.tag())
         .path("/")
         .httpOnly(true)
         .sameSite(SameSite.Lax)

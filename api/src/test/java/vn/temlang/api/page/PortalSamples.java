@@ -39,7 +39,7 @@ final class PortalSamples {
 
   static List<View> full() {
     return List.of(
-        new PortalHomeView(31, 38, 2, 2, 4, 1),
+        new PortalHomeView(31, 38, 2, 2),
         producers(),
         products(),
         product(),
@@ -54,7 +54,7 @@ final class PortalSamples {
 
   static List<View> empty() {
     return List.of(
-        new PortalHomeView(0, 0, 0, 0, 0, 0),
+        new PortalHomeView(0, 0, 0, 0),
         new ProducersView(List.of()),
         new ProductsView("", List.of(), false),
         new ProductsView("nước mắm", List.of(), false),
@@ -212,7 +212,6 @@ final class PortalSamples {
         Optional.of("temlang.vn/log\n2049\nqk3Zx0m1b2J5dGVzLi4uYmFzZTY0Li4u\n"),
         List.of(
             new LedgerView.Anchor(
-                "anvil",
                 31337,
                 "0x5FbDB2315678afecb367f032d93F642f64180aa3",
                 true,
@@ -221,7 +220,6 @@ final class PortalSamples {
                 Optional.of("0x9f2c4c1ea47d3ab1fe4a21d8c1b8d2c61ab0e3d7f9f3a0e6c1d2b3a4f5e6d7c8"),
                 Optional.of(Samples.NOW)),
             new LedgerView.Anchor(
-                "anvil",
                 31337,
                 "0x5FbDB2315678afecb367f032d93F642f64180aa3",
                 true,

@@ -67,7 +67,6 @@ final class Samples {
 
   static LedgerState anchored(boolean development) {
     return new LedgerState.Anchored(
-        "anvil",
         31337,
         "0x5FbDB2315678afecb367f032d93F642f64180aa3",
         1207,

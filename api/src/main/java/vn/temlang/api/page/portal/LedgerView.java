@@ -33,11 +33,11 @@ public record LedgerView(long size, long waiting, Optional<String> checkpoint, L
   /**
    * A root on a chain.
    *
+   * @param chainId EIP-155 id
    * @param development whether the chain is one for development
    * @param block empty until the receipt is there
    */
   public record Anchor(
-      String chain,
       long chainId,
       String contract,
       boolean development,

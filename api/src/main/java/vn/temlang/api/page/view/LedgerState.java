@@ -9,20 +9,14 @@ public sealed interface LedgerState {
   /**
    * The root that covers the record stands in a block.
    *
-   * @param chain name of the chain, as configured
+   * @param chainId EIP-155 id of the chain
    * @param contract address of the contract
    * @param size how many records the root covers
    * @param development whether the chain is one for development, which proves the software and not
    *     that anybody else kept the record
    */
   record Anchored(
-      String chain,
-      long chainId,
-      String contract,
-      long block,
-      Instant blockTime,
-      long size,
-      boolean development)
+      long chainId, String contract, long block, Instant blockTime, long size, boolean development)
       implements LedgerState {}
 
   /** The record is stored here and waits for its block. */
@@ -30,4 +24,7 @@ public sealed interface LedgerState {
 
   /** This installation has no chain. */
   record NotConfigured() implements LedgerState {}
+
+  /** Nothing about it was handed to the log. */
+  record NotRecorded() implements LedgerState {}
 }

@@ -1,0 +1,131 @@
+package vn.temlang.api.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.temlang.api.page.text.Words;
+import vn.temlang.api.page.view.CertificateState;
+import vn.temlang.api.page.view.Passport.BatchFacts;
+import vn.temlang.api.page.view.Passport.CertificateFacts;
+import vn.temlang.api.page.view.Passport.ProducerFacts;
+import vn.temlang.api.page.view.Stage;
+import vn.temlang.api.page.view.StageKind;
+import vn.temlang.traceability.Quantity;
+import vn.temlang.traceability.certificate.Certificate;
+import vn.temlang.traceability.certificate.CertificateScheme;
+import vn.temlang.traceability.diary.DiaryKind;
+import vn.temlang.traceability.passport.Passport;
+import vn.temlang.traceability.place.Commune;
+
+/**
+ * Puts a passport into the words of a page.
+ *
+ * @param words the reader's language
+ * @param today the day in Viet Nam on which certificates and expiry are judged
+ */
+record PassportFacts(Words words, LocalDate today) {
+
+  /** What the page shows of a passport. */
+  vn.temlang.api.page.view.Passport of(Passport passport, Optional<String> serial) {
+    Passport.Goods goods = passport.goods();
+    return new vn.temlang.api.page.view.Passport(
+        goods.name(),
+        Optional.empty(),
+        passport.starsOn(today),
+        goods.netContent().map(this::quantity),
+        goods.brand(),
+        goods.codeIsGtin() ? Optional.of(goods.code()) : Optional.empty(),
+        goods.story(),
+        producer(passport),
+        passport.lot().map(lot -> batch(goods, lot, serial)),
+        passport.certificates().stream().map(this::certificate).toList(),
+        goods.standards());
+  }
+
+  /** The steps, in the order in which they come. */
+  List<Stage> stages(Passport passport) {
+    return passport.stages().stream().map(this::stage).toList();
+  }
+
+  private static ProducerFacts producer(Passport passport) {
+    Optional<Passport.Place> place = passport.lot().map(Passport.Lot::place);
+    return new ProducerFacts(
+        passport.maker().name(),
+        place.flatMap(Passport.Place::commune).map(Commune::inWords),
+        place.flatMap(Passport.Place::vpostcode),
+        place.flatMap(Passport.Place::ndasCode),
+        place.map(Passport.Place::plusCode),
+        place.map(Passport.Place::approximate).orElse(false));
+  }
+
+  private BatchFacts batch(Passport.Goods goods, Passport.Lot lot, Optional<String> serial) {
+    String traceCode =
+        goods.codeIsGtin()
+            ? "(01)" + goods.code() + "(10)" + lot.number()
+            : goods.code() + " · " + lot.number();
+    return new BatchFacts(
+        lot.number(),
+        traceCode,
+        serial,
+        Optional.of(lot.producedOn()),
+        lot.expiresOn(),
+        lot.expiresOn().map(today::isAfter).orElse(false));
+  }
+
+  private Stage stage(Passport.Stage stage) {
+    return new Stage(
+        kind(stage.kind()),
+        stage.at().toInstant(),
+        Optional.of(stage.productCode()),
+        stage.commune().map(Commune::inWords),
+        Optional.of(stage.placeCode()),
+        Optional.empty(),
+        stage.quantity().map(this::quantity),
+        Optional.empty());
+  }
+
+  CertificateFacts certificate(Certificate certificate) {
+    return new CertificateFacts(
+        words.text(scheme(certificate.scheme())),
+        certificate.number(),
+        certificate.issuer(),
+        certificate.lastDay(),
+        switch (certificate.on(today)) {
+          case VALID -> CertificateState.VALID;
+          case EXPIRING -> CertificateState.EXPIRING;
+          case EXPIRED -> CertificateState.EXPIRED;
+          case REVOKED -> CertificateState.REVOKED;
+          case UNKNOWN -> CertificateState.UNKNOWN;
+        });
+  }
+
+  private String quantity(Quantity quantity) {
+    return words.quantity(quantity.value(), quantity.unit().code());
+  }
+
+  static StageKind kind(DiaryKind kind) {
+    return switch (kind) {
+      case HARVEST -> StageKind.HARVEST;
+      case PURCHASE -> StageKind.PURCHASE;
+      case PROCESS -> StageKind.PROCESS;
+      case PACK -> StageKind.PACK;
+      case SHIP -> StageKind.SHIP;
+      case RECEIVE -> StageKind.RECEIVE;
+      case SELL -> StageKind.SELL;
+    };
+  }
+
+  private static String scheme(CertificateScheme scheme) {
+    return switch (scheme) {
+      case OCOP -> "scheme.ocop";
+      case VIETGAP -> "scheme.vietgap";
+      case GLOBALGAP -> "scheme.globalgap";
+      case ORGANIC -> "scheme.organic";
+      case FOOD_SAFETY -> "scheme.food-safety";
+      case QUALITY_DECLARATION -> "scheme.quality-declaration";
+      case TEST_REPORT -> "scheme.test-report";
+      case GEOGRAPHICAL_INDICATION -> "scheme.geographical-indication";
+      case TRADEMARK -> "scheme.trademark";
+    };
+  }
+}

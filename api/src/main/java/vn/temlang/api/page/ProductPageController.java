@@ -1,0 +1,79 @@
+package vn.temlang.api.page;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import vn.temlang.api.page.portal.ProductView;
+import vn.temlang.api.page.text.Formats;
+import vn.temlang.api.page.text.Words;
+import vn.temlang.traceability.passport.Passport;
+import vn.temlang.traceability.passport.Passports;
+import vn.temlang.traceability.product.Dong;
+import vn.temlang.traceability.product.Product;
+import vn.temlang.traceability.product.ProductId;
+import vn.temlang.traceability.product.Products;
+
+/** One product in the portal, with its batches and stamp runs. */
+@Controller("/portal/products")
+@Hidden
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ProductPageController {
+  private static final int LIMIT = 50;
+
+  private final Products products;
+  private final Passports passports;
+  private final PortalLists lists;
+  private final Pages pages;
+  private final Clock clock;
+
+  ProductPageController(
+      Products products, Passports passports, PortalLists lists, Pages pages, Clock clock) {
+    this.products = products;
+    this.passports = passports;
+    this.lists = lists;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  @Get(uri = "/{id}", produces = MediaType.TEXT_HTML)
+  HttpResponse<byte[]> product(HttpRequest<?> request, UUID id) {
+    ProductId productId = new ProductId(id);
+    Optional<Passport> passport = passports.find(productId, Optional.empty());
+    return PortalController.found(
+        pages,
+        request,
+        products
+            .find(productId)
+            .flatMap(product -> passport.map(known -> view(pages.words(request), product, known))));
+  }
+
+  private ProductView view(Words words, Product product, Passport passport) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Formats.VIET_NAM);
+    vn.temlang.api.page.view.Passport facts =
+        new PassportFacts(words, today).of(passport, Optional.empty());
+    return new ProductView(
+        product.name().value(),
+        passport.maker().name(),
+        facts.producer().address(),
+        product.facts().category(),
+        facts.stars(),
+        product.facts().price().map(Dong::amount),
+        facts.netContent(),
+        facts.gtin(),
+        facts.story(),
+        facts.certificates(),
+        facts.standards(),
+        lists.batches(Optional.of(product.id()), words, LIMIT),
+        lists.runs(Optional.of(product.id()), LIMIT),
+        product.sample());
+  }
+}

@@ -1,0 +1,221 @@
+package vn.temlang.api.page.jdbc;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.temlang.api.page.PortalLists;
+import vn.temlang.api.page.portal.BatchLine;
+import vn.temlang.api.page.portal.BatchView;
+import vn.temlang.api.page.portal.PortalHomeView;
+import vn.temlang.api.page.portal.ProducerKind;
+import vn.temlang.api.page.portal.ProducersView;
+import vn.temlang.api.page.portal.ProductLine;
+import vn.temlang.api.page.portal.RunLine;
+import vn.temlang.api.page.portal.RunView;
+import vn.temlang.api.page.text.Words;
+import vn.temlang.traceability.batch.BatchId;
+import vn.temlang.traceability.place.AdminUnits;
+import vn.temlang.traceability.place.Commune;
+import vn.temlang.traceability.place.CommuneCode;
+import vn.temlang.traceability.product.ProductId;
+import vn.temlang.traceability.stamp.RunId;
+
+@Singleton
+@ReadOnly
+class JdbcPortalLists implements PortalLists {
+  private static final String RUNS =
+      """
+      select s.id, p.name as product, s.size, s.sample, s.ordered_at,
+             coalesce((select sum(upper(serials) - lower(serials)) from trace.activation
+                       where run_id = s.id), 0) as activated
+      from trace.stamp_run s join trace.product p on p.id = s.product_id
+      """;
+
+  private final JdbcOperations operations;
+  private final AdminUnits units;
+
+  JdbcPortalLists(JdbcOperations operations, AdminUnits units) {
+    this.operations = operations;
+    this.units = units;
+  }
+
+  /** Reads one row. */
+  @FunctionalInterface
+  private interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  @Override
+  public PortalHomeView counts() {
+    return list(
+            """
+            select (select count(*) from trace.producer), (select count(*) from trace.product),
+                   (select count(*) from trace.batch), (select count(*) from trace.stamp_run)
+            """,
+            row ->
+                new PortalHomeView(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+        .getFirst();
+  }
+
+  @Override
+  public List<ProducersView.Producer> producers(int limit) {
+    return list(
+        """
+        select p.kind, p.name, p.reference, p.entered_on_behalf_by, p.sample,
+               (select count(*) from trace.product where producer_id = p.id) as products,
+               (select commune_code from trace.site where producer_id = p.id
+                order by registered_at, id limit 1) as commune
+        from trace.producer p order by p.name collate "vi-x-icu", p.id limit ?
+        """,
+        row ->
+            new ProducersView.Producer(
+                ProducerKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                Optional.ofNullable(row.getString("reference")),
+                Optional.ofNullable(row.getString("commune"))
+                    .flatMap(code -> units.find(new CommuneCode(code)))
+                    .map(Commune::inWords),
+                row.getLong("products"),
+                Optional.ofNullable(row.getString("entered_on_behalf_by")),
+                row.getBoolean("sample")),
+        limit);
+  }
+
+  @Override
+  public List<ProductLine> products(String query, LocalDate today, int limit) {
+    return list(
+        """
+        select p.id, p.name, r.name as producer, p.price_vnd, p.sample,
+               c.stars, c.issued_on, c.issued_year, c.expires_on, c.revoked_on
+        from trace.product p join trace.producer r on r.id = p.producer_id
+        left join lateral (
+          select * from trace.certificate where product_id = p.id and scheme = 'OCOP'
+          order by coalesce(issued_on, make_date(issued_year, 12, 31)) desc nulls last, id desc
+          limit 1) c on true
+        where position(lower(?) in lower(p.name)) > 0
+        order by p.name collate "vi-x-icu", p.id limit ?
+        """,
+        row ->
+            new ProductLine(
+                row.getString("name"),
+                "/portal/products/" + row.getString("id"),
+                row.getString("producer"),
+                OcopStars.of(row, today),
+                Optional.ofNullable(row.getObject("price_vnd", Long.class)),
+                row.getBoolean("sample")),
+        query,
+        limit);
+  }
+
+  @Override
+  public List<BatchLine> batches(Optional<ProductId> product, Words words, int limit) {
+    return list(
+        """
+        select b.id, b.number, p.name as product, b.quantity, b.unit, b.produced_on, b.expires_on,
+               b.sample
+        from trace.batch b join trace.product p on p.id = b.product_id
+        where ? = '' or b.product_id = nullif(?, '')::uuid
+        order by b.produced_on desc, b.id desc limit ?
+        """,
+        row ->
+            new BatchLine(
+                row.getString("number"),
+                "/portal/batches/" + row.getString("id"),
+                row.getString("product"),
+                words.quantity(
+                    row.getBigDecimal("quantity").stripTrailingZeros(), row.getString("unit")),
+                row.getObject("produced_on", LocalDate.class),
+                Optional.ofNullable(row.getObject("expires_on", LocalDate.class)),
+                row.getBoolean("sample")),
+        text(product),
+        text(product),
+        limit);
+  }
+
+  @Override
+  public List<RunLine> runs(Optional<ProductId> product, int limit) {
+    return list(
+        RUNS
+            + "where ? = '' or s.product_id = nullif(?, '')::uuid order by s.ordered_at desc limit ?",
+        JdbcPortalLists::run,
+        text(product),
+        text(product),
+        limit);
+  }
+
+  @Override
+  public Optional<RunLine> run(RunId id) {
+    return list(RUNS + "where s.id = ?", JdbcPortalLists::run, id.value()).stream().findFirst();
+  }
+
+  private static RunLine run(ResultSet row) throws SQLException {
+    return new RunLine(
+        "/portal/runs/" + row.getString("id"),
+        row.getString("product"),
+        row.getLong("size"),
+        row.getLong("activated"),
+        row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
+        row.getBoolean("sample"));
+  }
+
+  @Override
+  public List<BatchView.Stamps> stampsOn(BatchId batch) {
+    return list(
+        """
+        select lower(serials) as first, upper(serials) - 1 as last, activated_at, run_id
+        from trace.activation where batch_id = ? order by activated_at, id
+        """,
+        row ->
+            new BatchView.Stamps(
+                row.getLong("first"),
+                row.getLong("last"),
+                row.getObject("activated_at", OffsetDateTime.class).toInstant(),
+                "/portal/runs/" + row.getString("run_id")),
+        batch.value());
+  }
+
+  @Override
+  public List<RunView.Activated> ranges(RunId run) {
+    return list(
+        """
+        select lower(a.serials) as first, upper(a.serials) - 1 as last, b.number, b.id
+        from trace.activation a join trace.batch b on b.id = a.batch_id
+        where a.run_id = ? order by a.serials
+        """,
+        row ->
+            new RunView.Activated(
+                row.getLong("first"),
+                row.getLong("last"),
+                row.getString("number"),
+                "/portal/batches/" + row.getString("id")),
+        run.value());
+  }
+
+  private static String text(Optional<ProductId> product) {
+    return product.map(id -> id.value().toString()).orElse("");
+  }
+
+  private <T> List<T> list(String sql, Row<T> reader, Object... values) {
+    return operations.prepareStatement(
+        sql,
+        statement -> {
+          for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+          }
+          try (ResultSet rows = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+              found.add(reader.read(rows));
+            }
+            return found;
+          }
+        });
+  }
+}
