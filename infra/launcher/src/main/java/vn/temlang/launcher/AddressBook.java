@@ -2,12 +2,14 @@ package vn.temlang.launcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import vn.temlang.launcher.process.DataFolder;
 import vn.temlang.launcher.process.WholeFile;
+import vn.temlang.launcher.story.StoryAddresses;
 
 /**
  * The addresses to open, printed for people and written to {@code addresses.json} for scripts. Each
@@ -21,11 +23,24 @@ record AddressBook(ObjectNode values) {
     ObjectNode values = JSON.createObjectNode();
     values.put("portal", running.server().resolve("/portal").toString());
     values.put("login", running.server().resolve("/login").toString());
-    values.put("openapi", running.server().resolve("/openapi/temlang.yml").toString());
-    values.put("metrics", running.server().resolve("/prometheus").toString());
     values.put("loginUser", "operator");
     values.put("loginPasswordFile", data.root().resolve("operator-password").toString());
+    values.put("openapi", running.server().resolve("/openapi/temlang.yml").toString());
+    values.put("metrics", running.server().resolve("/prometheus").toString());
+    running.chain().ifPresent(url -> values.put("chain", url.toString()));
     return new AddressBook(values);
+  }
+
+  /** With what the demo made. */
+  AddressBook with(StoryAddresses story) {
+    ObjectNode all = JSON.createObjectNode();
+    all.put("scan", story.scan().toString());
+    all.put("labels", story.labels().toString());
+    all.put("proof", story.proof().toString());
+    ArrayNode listings = all.putArray("listings");
+    story.listings().forEach(url -> listings.add(url.toString()));
+    all.setAll(values);
+    return new AddressBook(all);
   }
 
   /** What was written last; empty before the first time. */

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import vn.temlang.launcher.process.Trouble;
+import vn.temlang.launcher.terminal.Trouble;
 
 /**
  * What was typed after {@code ./temlang}.

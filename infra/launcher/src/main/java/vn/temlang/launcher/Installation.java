@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.temlang.launcher.process.DataFolder;
-import vn.temlang.launcher.process.Trouble;
+import vn.temlang.launcher.terminal.Trouble;
 
 /** The built project that the script started this launcher from. */
 record Installation(Path home) {

@@ -2,7 +2,8 @@ package vn.temlang.launcher;
 
 import java.util.List;
 import java.util.Map;
-import vn.temlang.launcher.process.Trouble;
+import vn.temlang.launcher.terminal.Console;
+import vn.temlang.launcher.terminal.Trouble;
 
 /** The main class behind {@code ./temlang demo|run|stop}. */
 public final class Launcher {

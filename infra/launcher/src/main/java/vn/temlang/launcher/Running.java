@@ -1,8 +1,8 @@
 package vn.temlang.launcher;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Optional;
+import vn.temlang.launcher.sandbox.SandboxPorts;
 
 /**
  * What runs after a start.
@@ -10,6 +10,6 @@ import java.util.Optional;
  * @param server the server as this machine reaches it
  * @param publicUrl the server as labels and pages name it
  * @param chain JSON-RPC of the development chain
- * @param sandbox what the sandbox wrote about its ports
+ * @param sandbox where the sandbox listens
  */
-record Running(URI server, URI publicUrl, Optional<URI> chain, Optional<JsonNode> sandbox) {}
+record Running(URI server, URI publicUrl, Optional<URI> chain, Optional<SandboxPorts> sandbox) {}

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.temlang.launcher.process.DataFolder;
 import vn.temlang.launcher.process.FreePort;
-import vn.temlang.launcher.process.Trouble;
 import vn.temlang.launcher.process.WholeFile;
+import vn.temlang.launcher.terminal.Trouble;
 
 /**
  * The port of the server. It stays the same from start to start where it can, because printed

@@ -1,6 +1,5 @@
 package vn.temlang.launcher;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,10 +7,11 @@ import java.util.Optional;
 import vn.temlang.launcher.chain.DevelopmentChain;
 import vn.temlang.launcher.postgres.Database;
 import vn.temlang.launcher.process.DataFolder;
+import vn.temlang.launcher.sandbox.SandboxPorts;
 
 /** The server's configuration as environment variables, as far as the launcher decides it. */
 record ServerSettings(
-    DataFolder data, Database database, Optional<URI> chain, Optional<JsonNode> sandbox) {
+    DataFolder data, Database database, Optional<URI> chain, Optional<SandboxPorts> sandbox) {
 
   Map<String, String> environment(int port, URI publicUrl) {
     Map<String, String> values = new HashMap<>();
@@ -35,11 +35,13 @@ record ServerSettings(
         "TEMLANG_ANCHOR_EVM_DEVELOPMENT", "true");
   }
 
-  private static Map<String, String> addressService(JsonNode ports) {
-    JsonNode service = ports.path("addressService");
+  private static Map<String, String> addressService(SandboxPorts ports) {
     return Map.of(
-        "TEMLANG_ADDRESS_SERVICE_ENABLED", "true",
-        "TEMLANG_ADDRESS_SERVICE_URL", service.path("url").asText(),
-        "TEMLANG_ADDRESS_SERVICE_KEY", service.path("key").asText());
+        "TEMLANG_ADDRESS_SERVICE_ENABLED",
+        "true",
+        "TEMLANG_ADDRESS_SERVICE_URL",
+        ports.addressService().toString(),
+        "TEMLANG_ADDRESS_SERVICE_KEY",
+        SandboxPorts.KEY);
   }
 }

@@ -1,5 +1,9 @@
 package vn.temlang.launcher;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,7 +15,10 @@ import vn.temlang.launcher.process.FolderLock;
 import vn.temlang.launcher.process.LogTail;
 import vn.temlang.launcher.process.Role;
 import vn.temlang.launcher.process.RunRecords;
-import vn.temlang.launcher.process.Trouble;
+import vn.temlang.launcher.story.Story;
+import vn.temlang.launcher.story.StoryAddresses;
+import vn.temlang.launcher.terminal.Console;
+import vn.temlang.launcher.terminal.Trouble;
 
 /** One run of the house on one data folder, from the lock to the clean end. */
 final class Session {
@@ -59,12 +66,48 @@ final class Session {
     Startup startup =
         new Startup(
             Programs.of(new Installation(line.home())), data, children, console, environment);
+    boolean first = !Files.exists(password(data));
     Running running = startup.start(line.port(), demo || line.developmentChain(), demo);
     AddressBook addresses = AddressBook.of(running, data);
     addresses.write(data);
+    if (demo) {
+      addresses = tellStory(running, addresses, data);
+    }
     addresses.lines().forEach(console::say);
+    if (first) {
+      console.say(
+          "  %-18s %s  (said once, kept in the file above)"
+              .formatted("password", read(password(data))));
+    }
     console.say("Ctrl-C stops everything, and so does ./temlang stop --data " + data.root());
     return watch(data, children);
+  }
+
+  private AddressBook tellStory(Running running, AddressBook addresses, DataFolder data) {
+    StoryAddresses told =
+        new Story(data, console, Clock.systemUTC())
+            .tell(running.server(), running.chain().isPresent(), running.sandbox().orElseThrow());
+    AddressBook all = addresses.with(told);
+    all.write(data);
+    told.proofFile()
+        .ifPresent(
+            file ->
+                console.say(
+                    "Check the proof yourself: ./temlang verify %s --rpc %s"
+                        .formatted(file, running.chain().orElseThrow())));
+    return all;
+  }
+
+  private static Path password(DataFolder data) {
+    return data.root().resolve("operator-password");
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new Trouble("Cannot read " + file + ": " + DataFolder.reason(e), e);
+    }
   }
 
   private void sayLeftovers(List<Role> leftovers) {

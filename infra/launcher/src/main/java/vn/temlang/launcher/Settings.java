@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.temlang.launcher.postgres.Database;
 import vn.temlang.launcher.process.DataFolder;
-import vn.temlang.launcher.process.Trouble;
+import vn.temlang.launcher.terminal.Trouble;
 
 /**
  * What the operator configured: {@code KEY=VALUE} lines of {@code temlang.env} in the data folder,

@@ -1,6 +1,5 @@
 package vn.temlang.launcher;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -18,9 +17,11 @@ import vn.temlang.launcher.process.Children;
 import vn.temlang.launcher.process.DataFolder;
 import vn.temlang.launcher.process.FreePort;
 import vn.temlang.launcher.process.Patience;
-import vn.temlang.launcher.process.Trouble;
+import vn.temlang.launcher.sandbox.SandboxPorts;
 import vn.temlang.launcher.sandbox.SandboxProcess;
 import vn.temlang.launcher.server.ServerProcess;
+import vn.temlang.launcher.terminal.Console;
+import vn.temlang.launcher.terminal.Trouble;
 
 /** Starts what a house needs: database, chain and sandbox side by side, then the server. */
 final class Startup {
@@ -54,13 +55,13 @@ final class Startup {
     CompletableFuture<Database> database = aside(this::database);
     CompletableFuture<Optional<URI>> chain =
         aside(() -> withChain ? chain() : Optional.<URI>empty());
-    CompletableFuture<Optional<JsonNode>> sandbox =
-        aside(() -> withSandbox ? Optional.of(sandbox()) : Optional.<JsonNode>empty());
+    CompletableFuture<Optional<SandboxPorts>> sandbox =
+        aside(() -> withSandbox ? Optional.of(sandbox()) : Optional.<SandboxPorts>empty());
     Parts parts = new Parts(result(database), result(chain), result(sandbox));
     return server(parts, port, asked.isPresent());
   }
 
-  private record Parts(Database database, Optional<URI> chain, Optional<JsonNode> sandbox) {}
+  private record Parts(Database database, Optional<URI> chain, Optional<SandboxPorts> sandbox) {}
 
   private static <T> CompletableFuture<T> aside(Supplier<T> work) {
     CompletableFuture<T> future = new CompletableFuture<>();
@@ -123,7 +124,7 @@ final class Startup {
     }
   }
 
-  private JsonNode sandbox() {
+  private SandboxPorts sandbox() {
     return console.timed(
         "sandbox shops and address service",
         () -> new SandboxProcess(programs.sandbox(), data, children).start());

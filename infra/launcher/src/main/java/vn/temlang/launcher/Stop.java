@@ -12,7 +12,8 @@ import vn.temlang.launcher.process.OsProcess;
 import vn.temlang.launcher.process.Patience;
 import vn.temlang.launcher.process.Role;
 import vn.temlang.launcher.process.RunRecords;
-import vn.temlang.launcher.process.Trouble;
+import vn.temlang.launcher.terminal.Console;
+import vn.temlang.launcher.terminal.Trouble;
 
 /** Stops what runs on a data folder, from another terminal. */
 final class Stop {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.temlang.launcher.process.DataFolder;
 import vn.temlang.launcher.process.FreePort;
-import vn.temlang.launcher.process.Trouble;
+import vn.temlang.launcher.terminal.Trouble;
 
 class ServerPortTest {
   @TempDir Path folder;

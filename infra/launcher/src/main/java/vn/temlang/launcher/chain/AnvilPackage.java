@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import vn.temlang.launcher.process.Children;
 import vn.temlang.launcher.process.DataFolder;
 import vn.temlang.launcher.process.LogTail;
-import vn.temlang.launcher.process.Trouble;
+import vn.temlang.launcher.terminal.Trouble;
 
 /**
  * Brings anvil from the npm registry, once, at the version and with the checksum that the lock file

@@ -17,7 +17,7 @@ import vn.temlang.launcher.process.LogTail;
 import vn.temlang.launcher.process.Patience;
 import vn.temlang.launcher.process.Program;
 import vn.temlang.launcher.process.Role;
-import vn.temlang.launcher.process.Trouble;
+import vn.temlang.launcher.terminal.Trouble;
 
 /**
  * anvil on a free loopback port, its state kept in the data folder. It proves the software, not

@@ -2,7 +2,7 @@ package vn.temlang.launcher.postgres;
 
 import java.io.IOException;
 import java.util.List;
-import vn.temlang.launcher.process.Trouble;
+import vn.temlang.launcher.terminal.Trouble;
 
 /**
  * PostgreSQL refuses to run as root. In a user namespace of its own root is nobody in particular,

@@ -19,8 +19,8 @@ import vn.temlang.launcher.process.OsProcess;
 import vn.temlang.launcher.process.Patience;
 import vn.temlang.launcher.process.Program;
 import vn.temlang.launcher.process.Role;
-import vn.temlang.launcher.process.Trouble;
 import vn.temlang.launcher.process.WholeFile;
+import vn.temlang.launcher.terminal.Trouble;
 
 /**
  * The PostgreSQL of one data folder: made once, durable (fsync and synchronous_commit stay on),

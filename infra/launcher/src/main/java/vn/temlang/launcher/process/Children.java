@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.temlang.launcher.terminal.Trouble;
 
 /**
  * The processes that this launcher started. Each gets a session of its own: Ctrl-C reaches the

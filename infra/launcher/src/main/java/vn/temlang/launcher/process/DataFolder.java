@@ -3,6 +3,7 @@ package vn.temlang.launcher.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.temlang.launcher.terminal.Trouble;
 
 /** The folder that holds everything one house keeps: database, keys, chain, logs, caches. */
 public record DataFolder(Path root) {

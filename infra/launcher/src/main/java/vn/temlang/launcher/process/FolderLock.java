@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import vn.temlang.launcher.terminal.Trouble;
 
 /** One launcher at a time on a data folder; the operating system frees the lock of a dead one. */
 public final class FolderLock {

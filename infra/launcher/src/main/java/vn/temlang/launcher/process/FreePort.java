@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import vn.temlang.launcher.terminal.Trouble;
 
 /** TCP ports of this machine. */
 public final class FreePort {

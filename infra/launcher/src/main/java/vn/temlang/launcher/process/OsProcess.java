@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import vn.temlang.launcher.terminal.Trouble;
 
 /**
  * A process as the operating system knows it: its number and when it began, because numbers are

@@ -2,6 +2,7 @@ package vn.temlang.launcher.process;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import vn.temlang.launcher.terminal.Trouble;
 
 /** Waits for something that another process does, a bounded time. */
 public final class Patience {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import vn.temlang.launcher.terminal.Trouble;
 
 /**
  * Which processes run for a data folder, one small file each, so that a later command finds them.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import vn.temlang.launcher.terminal.Trouble;
 
 /** Small files whose text appears whole or not at all, also when the disk is full. */
 public final class WholeFile {

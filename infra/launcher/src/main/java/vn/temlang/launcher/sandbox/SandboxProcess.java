@@ -6,17 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.temlang.launcher.process.Child;
 import vn.temlang.launcher.process.Children;
 import vn.temlang.launcher.process.DataFolder;
+import vn.temlang.launcher.process.FreePort;
 import vn.temlang.launcher.process.JavaProgram;
 import vn.temlang.launcher.process.LogTail;
 import vn.temlang.launcher.process.Patience;
 import vn.temlang.launcher.process.Program;
 import vn.temlang.launcher.process.Role;
-import vn.temlang.launcher.process.Trouble;
+import vn.temlang.launcher.terminal.Trouble;
 
 /** The process that plays the marketplaces and the address service. */
 public final class SandboxProcess {
@@ -36,16 +38,16 @@ public final class SandboxProcess {
   }
 
   /**
-   * Starts it and gives what it wrote about its ports.
+   * Starts it, on the ports of the last time where they are free: listings keep their addresses.
    *
    * @throws Trouble if it ends or writes nothing within a minute
    */
-  public JsonNode start() {
+  public SandboxPorts start() {
     Path folder = data.create(data.root().resolve("sandbox"));
-    Path ports = data.run().resolve("sandbox-ports.json");
+    Path ports = folder.resolve("ports.json");
+    List<String> arguments = arguments(folder, ports);
     forget(ports);
     long said = LogTail.size(data.log(Role.SANDBOX));
-    List<String> arguments = List.of("--data", folder.toString(), "--ports-file", ports.toString());
     Child child =
         children.start(
             new Program(Role.SANDBOX, program.command(SMALL, arguments), Map.of(), data.root()));
@@ -55,7 +57,23 @@ public final class SandboxProcess {
           "The sandbox did not start: %s (more in %s)"
               .formatted(LogTail.reason(data.log(Role.SANDBOX), said), data.log(Role.SANDBOX)));
     }
-    return read(ports);
+    return SandboxPorts.of(read(ports));
+  }
+
+  private static List<String> arguments(Path folder, Path ports) {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("--data", folder.toString(), "--ports-file", ports.toString()));
+    arguments.addAll(List.of("--api-key", SandboxPorts.KEY, "--api-secret", SandboxPorts.SECRET));
+    if (Files.exists(ports)) {
+      JsonNode last = read(ports);
+      for (String part : List.of("postmart", "voso", "address")) {
+        int port = last.path(part).asInt();
+        if (port > 0 && FreePort.isFree(port)) {
+          arguments.addAll(List.of("--" + part + "-port", Integer.toString(port)));
+        }
+      }
+    }
+    return arguments;
   }
 
   private static void forget(Path ports) {

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.temlang.launcher.process.DataFolder;
-import vn.temlang.launcher.process.Trouble;
+import vn.temlang.launcher.terminal.Trouble;
 
 /**
  * The JDK's ahead-of-time cache of one program (JEP 483, 514): a clean stop of the first run writes

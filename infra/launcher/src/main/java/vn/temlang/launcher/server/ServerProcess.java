@@ -14,7 +14,7 @@ import vn.temlang.launcher.process.LogTail;
 import vn.temlang.launcher.process.Patience;
 import vn.temlang.launcher.process.Program;
 import vn.temlang.launcher.process.Role;
-import vn.temlang.launcher.process.Trouble;
+import vn.temlang.launcher.terminal.Trouble;
 
 /** The server in a JVM of its own, small and quick to start. */
 public final class ServerProcess {

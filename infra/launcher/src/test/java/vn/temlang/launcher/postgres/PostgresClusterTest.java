@@ -17,7 +17,7 @@ import vn.temlang.launcher.process.Children;
 import vn.temlang.launcher.process.DataFolder;
 import vn.temlang.launcher.process.FreePort;
 import vn.temlang.launcher.process.Role;
-import vn.temlang.launcher.process.Trouble;
+import vn.temlang.launcher.terminal.Trouble;
 
 class PostgresClusterTest {
   @TempDir Path folder;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.temlang.launcher.terminal.Trouble;
 
 class DataFolderTest {
   @TempDir Path folder;

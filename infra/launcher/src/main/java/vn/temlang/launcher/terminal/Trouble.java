@@ -1,4 +1,4 @@
-package vn.temlang.launcher.process;
+package vn.temlang.launcher.terminal;
 
 /**
  * Something that the person at the terminal can understand and mend. Its message is one sentence

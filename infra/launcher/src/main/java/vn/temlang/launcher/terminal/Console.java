@@ -1,4 +1,4 @@
-package vn.temlang.launcher;
+package vn.temlang.launcher.terminal;
 
 import java.io.PrintStream;
 import java.time.Duration;
