@@ -67,4 +67,5 @@ create table trace.outbox (
 );
 
 grant select, insert, update on trace.product, trace.certificate, trace.batch to temlang_server;
-grant select, insert, delete on trace.outbox to temlang_server;
+-- taking a row out locks it first, and PostgreSQL asks for the right to change it
+grant select, insert, update, delete on trace.outbox to temlang_server;

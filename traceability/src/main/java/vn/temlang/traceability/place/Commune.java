@@ -5,6 +5,7 @@ public record Commune(
     CommuneCode code,
     String type,
     String name,
+    String provinceCode,
     String provinceType,
     String province,
     Location centroid) {

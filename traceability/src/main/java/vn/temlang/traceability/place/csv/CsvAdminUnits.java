@@ -56,6 +56,7 @@ class CsvAdminUnits implements AdminUnits {
         new CommuneCode(row.getField("code")),
         row.getField("type"),
         row.getField("name_vi"),
+        province.getField("code"),
         province.getField("type"),
         province.getField("name_vi"),
         new Location(

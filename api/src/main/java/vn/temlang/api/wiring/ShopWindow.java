@@ -1,0 +1,158 @@
+package vn.temlang.api.wiring;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.temlang.api.TemlangConfiguration;
+import vn.temlang.qrlabels.gs1.Gtin;
+import vn.temlang.storefrontsync.listing.SellableProduct;
+import vn.temlang.storefrontsync.listing.SellableProducts;
+import vn.temlang.traceability.Quantity;
+import vn.temlang.traceability.certificate.Certificate;
+import vn.temlang.traceability.certificate.CertificateScheme;
+import vn.temlang.traceability.certificate.Certificates;
+import vn.temlang.traceability.party.Producer;
+import vn.temlang.traceability.party.ProducerKind;
+import vn.temlang.traceability.party.Producers;
+import vn.temlang.traceability.place.AdminUnits;
+import vn.temlang.traceability.place.Commune;
+import vn.temlang.traceability.place.Site;
+import vn.temlang.traceability.place.Sites;
+import vn.temlang.traceability.place.VPostcode;
+import vn.temlang.traceability.product.Dong;
+import vn.temlang.traceability.product.Product;
+import vn.temlang.traceability.product.ProductCode;
+import vn.temlang.traceability.product.ProductId;
+import vn.temlang.traceability.product.Products;
+
+/** Tells the shops what there is to sell, from the register. */
+@Singleton
+class ShopWindow implements SellableProducts {
+  private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private final Products products;
+  private final Producers producers;
+  private final Sites sites;
+  private final Certificates certificates;
+  private final AdminUnits units;
+  private final TemlangConfiguration configuration;
+  private final Clock clock;
+
+  ShopWindow(Register register, AdminUnits units, TemlangConfiguration configuration, Clock clock) {
+    this.products = register.products();
+    this.producers = register.producers();
+    this.sites = register.sites();
+    this.certificates = register.certificates();
+    this.units = units;
+    this.configuration = configuration;
+    this.clock = clock;
+  }
+
+  /** What is asked of the register. */
+  @Singleton
+  record Register(Products products, Producers producers, Sites sites, Certificates certificates) {}
+
+  @Override
+  public Optional<SellableProduct> find(UUID productId) {
+    return products.find(new ProductId(productId)).map(this::view);
+  }
+
+  private SellableProduct view(Product product) {
+    Producer producer = producers.find(product.producer()).orElseThrow();
+    Optional<Site> site = sites.of(product.producer()).stream().findFirst();
+    return new SellableProduct(
+        product.id().value(),
+        true,
+        product.sample() || producer.sample(),
+        goods(product, producer),
+        claims(product),
+        origin(producer, site));
+  }
+
+  private static SellableProduct.Goods goods(Product product, Producer producer) {
+    Product.Facts facts = product.facts();
+    Optional<String> net = facts.netContent().map(ShopWindow::inWords);
+    String title =
+        product.name()
+            + " - "
+            + producer.name()
+            + net.map(content -> " (" + content + ")").orElse("");
+    return new SellableProduct.Goods(
+        title,
+        product.code() instanceof ProductCode.OfGs1(Gtin gtin)
+            ? Optional.of(gtin.toString())
+            : Optional.empty(),
+        new SellableProduct.Terms(
+            facts.price().map(Dong::amount), facts.unit().code(), net, Optional.empty()),
+        new SellableProduct.Presentation(facts.story(), Optional.empty(), List.of()));
+  }
+
+  private static String inWords(Quantity quantity) {
+    String unit =
+        switch (quantity.unit().code()) {
+          case "GRM" -> "g";
+          case "KGM" -> "kg";
+          case "MLT" -> "ml";
+          case "LTR" -> "l";
+          case "H87" -> "cái";
+          default -> quantity.unit().code();
+        };
+    return quantity.value().toPlainString().replace('.', ',') + " " + unit;
+  }
+
+  private SellableProduct.Claims claims(Product product) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), VIET_NAM);
+    Optional<Certificate> rating =
+        certificates.covering(product.id()).stream()
+            .filter(certificate -> certificate.scheme() == CertificateScheme.OCOP)
+            .max(Comparator.comparing(certificate -> certificate.lastDay().orElse(LocalDate.MIN)));
+    return new SellableProduct.Claims(
+        product.facts().category(),
+        rating
+            .filter(certificate -> certificate.on(today).supportsClaim())
+            .flatMap(Certificate::stars)
+            .filter(stars -> stars >= 3),
+        rating
+            .map(certificate -> certificate(certificate, today))
+            .orElse(
+                new SellableProduct.Certificate(
+                    SellableProduct.Certificate.Standing.NONE, Optional.empty(), Optional.empty())),
+        Optional.of(configuration.publicUrl() + "/"));
+  }
+
+  private static SellableProduct.Certificate certificate(Certificate certificate, LocalDate today) {
+    SellableProduct.Certificate.Standing standing =
+        switch (certificate.on(today)) {
+          case VALID -> SellableProduct.Certificate.Standing.VALID;
+          case EXPIRING -> SellableProduct.Certificate.Standing.EXPIRING;
+          case UNKNOWN -> SellableProduct.Certificate.Standing.UNKNOWN;
+          // a rating that has run out is claimed no more; the product may still be sold without it
+          case EXPIRED, REVOKED -> SellableProduct.Certificate.Standing.NONE;
+        };
+    return new SellableProduct.Certificate(standing, certificate.number(), certificate.lastDay());
+  }
+
+  private SellableProduct.Origin origin(Producer producer, Optional<Site> site) {
+    Optional<Commune> commune = site.flatMap(known -> units.find(known.commune()));
+    // a household's own address is told to nobody without its consent: the commune is enough
+    Optional<String> address =
+        producer.kind() == ProducerKind.HOUSEHOLD
+            ? commune.map(Commune::inWords)
+            : site.map(Site::typedAddress);
+    return new SellableProduct.Origin(
+        producer.name().value(),
+        producer.kind().name(),
+        commune.map(Commune::provinceCode),
+        commune.map(known -> known.code().value()),
+        new SellableProduct.PickUp(
+            address,
+            site.flatMap(Site::vpostcode).map(VPostcode::code),
+            site.flatMap(Site::ndasCode),
+            site.map(known -> known.plusCode().value())));
+  }
+}
