@@ -20,7 +20,8 @@ create table trace.anchor_submission (
   state text not null check (state in
     ('BUILT', 'SIGNED', 'SENT', 'MINED', 'FINAL', 'ORPHANED', 'REVERTED', 'ABANDONED')),
   nonce bigint,
-  transaction_hash text unique,
+  transaction_hash text,
+  creates text,
   raw text,
   block_number bigint,
   block_hash text,

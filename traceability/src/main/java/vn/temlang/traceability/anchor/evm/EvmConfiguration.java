@@ -1,0 +1,56 @@
+package vn.temlang.traceability.anchor.evm;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.temlang.traceability.anchor.AnchorSettings;
+
+/**
+ * Keys {@code temlang.anchor.evm.*}.
+ *
+ * @param chainId the chain that the endpoint has to be; another one is refused
+ * @param contract address of a registry that already stands
+ * @param confirmations the finality rule: a number of blocks, the mined one included, or the block
+ *     tag {@code finalized} or {@code safe}
+ * @param development said on every page
+ * @param interval the least time between two anchors
+ * @param timeout of one call
+ * @param passwordFile holds the key store's password; else {@code chain.password} in the keys
+ *     folder, made at the first start
+ */
+@ConfigurationProperties("temlang.anchor.evm")
+record EvmConfiguration(
+    @Bindable(defaultValue = "false") boolean enabled,
+    @Bindable(defaultValue = "http://127.0.0.1:8545") URI rpcUrl,
+    @Bindable(defaultValue = "31337") long chainId,
+    @Nullable String contract,
+    @Bindable(defaultValue = "false") boolean deploy,
+    @Bindable(defaultValue = "false") boolean development,
+    @Bindable(defaultValue = "finalized") String confirmations,
+    @Bindable(defaultValue = "PT10M") Duration interval,
+    @Bindable(defaultValue = "PT10S") Duration timeout,
+    @Nullable Path passwordFile) {
+
+  AnchorSettings settings() {
+    return new AnchorSettings(
+        enabled,
+        chainId,
+        Optional.ofNullable(contract).filter(text -> !text.isBlank()).map(EvmConfiguration::lower),
+        deploy,
+        development,
+        interval);
+  }
+
+  private static String lower(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+
+  Finality finality() {
+    return Finality.parse(confirmations);
+  }
+}

@@ -1,0 +1,5 @@
+/** Facts about proofs. */
+@NullMarked
+package vn.temlang.traceability.proof;
+
+import org.jspecify.annotations.NullMarked;
