@@ -8,6 +8,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.uri.UriBuilder;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import vn.temlang.api.page.text.Language;
@@ -17,6 +19,7 @@ import vn.temlang.qrlabels.stampcode.StampCode;
 /** The first page, for phones without a camera: type the code. */
 @Controller
 @Hidden
+@Secured(SecurityRule.IS_ANONYMOUS)
 class LookupController {
   /** Marks the address of a scan page that was reached by typing. */
   static final String TYPED = "typed";

@@ -7,6 +7,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.math.BigDecimal;
 import java.util.List;
@@ -28,6 +30,7 @@ import vn.temlang.traceability.stamp.StampRuns;
 /** One stamp run in the portal, with the form for its label sheets. */
 @Controller("/portal/runs")
 @Hidden
+@Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class RunPageController {
   private static final long FIRST_STAMPS = 5;

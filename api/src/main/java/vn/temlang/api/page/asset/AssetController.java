@@ -6,11 +6,14 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 
 /** Serves the static files, compressed where the client takes it, to be kept for a year. */
 @Controller("/assets")
 @Hidden
+@Secured(SecurityRule.IS_ANONYMOUS)
 class AssetController {
   private final Assets assets;
 
