@@ -3,6 +3,7 @@ package vn.temlang.storefrontsync.channel;
 import java.net.URI;
 import java.util.Optional;
 import vn.temlang.storefrontsync.AccountId;
+import vn.temlang.storefrontsync.MalformedValue;
 
 /** One shop of ours on one marketplace. */
 public record ChannelAccount(AccountId id, Way way, Credentials credentials, AccountStatus status) {
@@ -21,7 +22,7 @@ public record ChannelAccount(AccountId id, Way way, Credentials credentials, Acc
     private static void web(String field, URI uri) {
       boolean known = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
       if (!known || uri.getHost() == null) {
-        throw new IllegalArgumentException(field + ": an http or https address is needed");
+        throw new MalformedValue(field, "an http or https address is needed");
       }
     }
   }

@@ -1,10 +1,12 @@
 package vn.temlang.storefrontsync.channel;
 
+import vn.temlang.storefrontsync.MalformedValue;
+
 /** What opens a shop's API; never shown, never logged. */
 public record Credentials(String apiKey, String secret) {
   public Credentials {
     if (apiKey.isBlank() || secret.isBlank()) {
-      throw new IllegalArgumentException("credentials: key and secret are both needed");
+      throw new MalformedValue("apiKey", "key and secret are both needed");
     }
   }
 

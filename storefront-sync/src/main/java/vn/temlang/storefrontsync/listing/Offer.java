@@ -2,6 +2,7 @@ package vn.temlang.storefrontsync.listing;
 
 import java.util.UUID;
 import vn.temlang.storefrontsync.stock.OfferId;
+import vn.temlang.storefrontsync.MalformedValue;
 
 /**
  * A product under the SKU that it has in every shop.
@@ -11,7 +12,7 @@ import vn.temlang.storefrontsync.stock.OfferId;
 public record Offer(OfferId id, UUID productId, String sku) {
   public Offer {
     if (sku.isBlank() || sku.length() > 64) {
-      throw new IllegalArgumentException("sku: 1 to 64 characters are needed");
+      throw new MalformedValue("sku", "1 to 64 characters are needed");
     }
   }
 }

@@ -9,6 +9,7 @@ import vn.temlang.storefrontsync.channel.RemoteListing;
 /** Shows a listing: what it should be, what was seen, and why they differ. */
 @Singleton
 public class ShowListing {
+  private static final int MOST = 200;
   private final Listings listings;
 
   public ShowListing(Listings listings) {
@@ -18,6 +19,13 @@ public class ShowListing {
   /** Empty where there is none. */
   public Optional<View> show(ListingId id) {
     return listings.find(id).map(listing -> View.of(listing, listings.conditions(id)));
+  }
+
+  /** At most 200. */
+  public List<View> all() {
+    return listings.all(MOST).stream()
+        .map(listing -> View.of(listing, listings.conditions(listing.place().id())))
+        .toList();
   }
 
   /**

@@ -44,7 +44,7 @@ public class RegisterHints implements WorkHandler {
   private static WorkOutcome outcome(ChannelReply<URI> reply) {
     return switch (reply) {
       case ChannelReply.Accepted<URI>(URI _) -> new WorkOutcome.Done();
-      case ChannelReply.Rejected<URI>(String unused, String detail) ->
+      case ChannelReply.Rejected<URI>(String _, String detail) ->
           new WorkOutcome.Hopeless(trouble(detail));
       case ChannelReply.Unavailable<URI>(String detail) ->
           new WorkOutcome.Failed(trouble(detail), Optional.empty());

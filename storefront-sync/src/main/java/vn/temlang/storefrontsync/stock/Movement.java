@@ -1,6 +1,7 @@
 package vn.temlang.storefrontsync.stock;
 
 import java.util.UUID;
+import vn.temlang.storefrontsync.MalformedValue;
 
 /**
  * One entry of the ledger.
@@ -32,10 +33,10 @@ public record Movement(UUID id, OfferId offer, Kind kind, long quantity, String 
 
   public Movement {
     if (quantity == 0 || (quantity < 0 && kind != Kind.ADJUSTED)) {
-      throw new IllegalArgumentException("quantity: must be above 0 (an adjustment: not 0)");
+      throw new MalformedValue("quantity", "above 0 is needed; for an adjustment not 0");
     }
     if (quantity > 1_000_000_000 || quantity < -1_000_000_000) {
-      throw new IllegalArgumentException("quantity: at most 1,000,000,000");
+      throw new MalformedValue("quantity", "at most 1,000,000,000");
     }
   }
 

@@ -1,11 +1,13 @@
 package vn.temlang.sandbox.fault;
 
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The trouble that is ordered, consumed call by call. */
+@Requires(property = "sandbox.role")
 @Singleton
 public class FaultBox {
   private final List<Fault> ordered = new ArrayList<>();

@@ -1,5 +1,6 @@
 package vn.temlang.sandbox.fault;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -8,6 +9,7 @@ import io.micronaut.http.annotation.Post;
 import java.util.List;
 
 /** Orders trouble: for tests and demonstrations. */
+@Requires(property = "sandbox.role")
 @Controller("/control/faults")
 class FaultController {
   private final FaultBox box;

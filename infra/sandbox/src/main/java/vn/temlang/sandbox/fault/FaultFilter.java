@@ -1,5 +1,6 @@
 package vn.temlang.sandbox.fault;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /** Lets the ordered trouble happen to all but the control calls. */
+@Requires(property = "sandbox.role")
 @ServerFilter({"/partner/**", "/vpostcode/**", "/p/**", "/orders/**"})
 class FaultFilter {
   private final FaultBox box;

@@ -1,6 +1,7 @@
 package vn.temlang.storefrontsync.channel.jdbc;
 
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Requires;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
 import vn.temlang.storefrontsync.channel.Credentials;
 
 /**
@@ -25,6 +27,7 @@ import vn.temlang.storefrontsync.channel.Credentials;
  * tag.
  */
 @Context
+@Requires(beans = DataSource.class)
 class CredentialSeal {
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
@@ -49,6 +52,7 @@ class CredentialSeal {
 
   private static String keyIn(Path file, SecureRandom random) {
     try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
       byte[] fresh = new byte[32];
       random.nextBytes(fresh);
       try {

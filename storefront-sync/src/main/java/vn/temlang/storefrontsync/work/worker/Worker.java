@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.temlang.storefrontsync.work.DrainWork;
@@ -16,6 +17,7 @@ import vn.temlang.storefrontsync.work.WishRoutine;
 /** Threads that do what is in the queue until the process ends. */
 @Singleton
 @Requires(property = "temlang.store.worker.enabled", notEquals = "false")
+@Requires(beans = DataSource.class)
 class Worker implements ApplicationEventListener<StartupEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private final DrainWork drain;

@@ -1,0 +1,21 @@
+package vn.temlang.traceability.place.vpostcode;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The address service; off until the operator has an agreement with Vietnam Post.
+ *
+ * @param url its base address
+ * @param key sent as header {@code apikey}
+ * @param timeout for the whole answer
+ */
+@ConfigurationProperties("temlang.address-service")
+record AddressServiceSettings(
+    @Bindable(defaultValue = "false") boolean enabled,
+    Optional<URI> url,
+    Optional<String> key,
+    @Bindable(defaultValue = "5s") Duration timeout) {}
