@@ -32,7 +32,10 @@ record ServerSettings(
         "TEMLANG_ANCHOR_EVM_RPC_URL", url.toString(),
         "TEMLANG_ANCHOR_EVM_CHAIN_ID", Long.toString(DevelopmentChain.CHAIN_ID),
         "TEMLANG_ANCHOR_EVM_DEPLOY", "true",
-        "TEMLANG_ANCHOR_EVM_DEVELOPMENT", "true");
+        "TEMLANG_ANCHOR_EVM_DEVELOPMENT", "true",
+        // anvil mines a block with each transaction, and nobody ever replaces one
+        "TEMLANG_ANCHOR_EVM_CONFIRMATIONS", "1",
+        "TEMLANG_ANCHOR_EVM_INTERVAL", "PT2S");
   }
 
   private static Map<String, String> addressService(SandboxPorts ports) {

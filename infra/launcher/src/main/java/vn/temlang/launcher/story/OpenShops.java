@@ -30,9 +30,7 @@ final class OpenShops implements Chapter {
   public void tell(PublicApi api, Memory memory, Console console) {
     UUID offer = memory.ids().of("candy offer");
     api.put("/api/offers/" + offer, offer(memory));
-    api.put(
-        "/api/offers/%s/receipts/%s".formatted(offer, memory.ids().of("candy receipt")),
-        PublicApi.JSON.createObjectNode().put("quantity", STOCK));
+    api.put("/api/stock-movements/" + memory.ids().of("candy receipt"), receipt(offer));
     memory.keep("candy offer", offer.toString());
     list(api, memory, "POSTMART", sandbox.postmart());
     list(api, memory, "VOSO", sandbox.voso());
@@ -43,7 +41,9 @@ final class OpenShops implements Chapter {
   private static void list(PublicApi api, Memory memory, String marketplace, URI shop) {
     UUID channel = memory.ids().of(marketplace + " channel");
     UUID listing = memory.ids().of(marketplace + " listing");
-    api.put("/api/channels/" + channel, channel(marketplace, shop));
+    URI hints = api.address("/api/channels/" + channel + "/hints");
+    api.put(
+        "/api/channels/" + channel, channel(marketplace, shop).put("hintUrl", hints.toString()));
     api.put(
         "/api/listings/" + listing,
         PublicApi.JSON
@@ -60,15 +60,22 @@ final class OpenShops implements Chapter {
         .put("sku", Goods.CANDY.sku());
   }
 
+  private static ObjectNode receipt(UUID offer) {
+    return PublicApi.JSON
+        .createObjectNode()
+        .put("offerId", offer.toString())
+        .put("kind", "RECEIVED")
+        .put("quantity", STOCK)
+        .put("reference", "demo");
+  }
+
   private static ObjectNode channel(String marketplace, URI shop) {
     return PublicApi.JSON
         .createObjectNode()
         .put("marketplace", marketplace)
-        .put("mode", "PARTNER_API")
         .put("baseUrl", shop.toString())
         .put("apiKey", SandboxPorts.KEY)
-        .put("secret", SandboxPorts.SECRET)
-        .put("status", "ACTIVE");
+        .put("secret", SandboxPorts.SECRET);
   }
 
   private static void awaitUrl(PublicApi api, Memory memory, String marketplace) {

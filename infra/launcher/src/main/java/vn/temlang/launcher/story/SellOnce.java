@@ -48,7 +48,12 @@ final class SellOnce implements Chapter {
     }
     String order = memory.get("order");
     await("order " + order + " to be taken in", () -> isTakenIn(api.get("/api/orders"), order));
-    console.say("    order %s is in the books".formatted(order));
+    long left =
+        api.get("/api/offers/" + memory.get("candy offer"))
+            .path("stock")
+            .path("available")
+            .asLong();
+    console.say("    order %s is in the books, %d pieces are left".formatted(order, left));
   }
 
   private static void await(String what, java.util.function.BooleanSupplier condition) {
