@@ -1,0 +1,105 @@
+package vn.temlang.api;
+
+import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import vn.temlang.traceability.log.VerifierKey;
+import vn.temlang.traceability.proof.ProofBundleReader;
+import vn.temlang.traceability.proof.TrustRoots;
+import vn.temlang.traceability.proof.Verification;
+import vn.temlang.traceability.proof.VerifyProof;
+
+/**
+ * Checks a proof on the command line: {@code FILE [--rpc URL] [--key VERIFIER-KEY] [--contract
+ * ADDRESS] [--chain-id N] [--json]}. Exit status 0 where every step holds, 1 where one fails, 2
+ * where one could not be taken, 64 for a wrong command line.
+ */
+public final class Verify {
+  private static final int WRONG_USE = 64;
+
+  private Verify() {}
+
+  public static void main(String[] arguments) {
+    Optional<VerifyArguments> read = VerifyArguments.parse(arguments);
+    if (read.isEmpty()) {
+      System.err.println(
+          "Usage: verify FILE [--rpc URL] [--key KEY] [--contract ADDRESS] [--chain-id N] [--json]");
+      System.exit(WRONG_USE);
+    }
+    System.exit(run(read.orElseThrow(), System.out, System.err));
+  }
+
+  static int run(VerifyArguments arguments, PrintStream out, PrintStream err) {
+    byte[] bundle;
+    try {
+      bundle = read(arguments.file());
+    } catch (IOException e) {
+      err.println("The file " + arguments.file() + " cannot be read.");
+      return WRONG_USE;
+    }
+    try (ApplicationContext context = beans()) {
+      Verification verification =
+          context.getBean(VerifyProof.class).verify(bundle, arguments.trust());
+      VerificationText text = new VerificationText(verification);
+      out.println(arguments.json() ? text.json() : text.lines());
+      if (verification.verified()) {
+        return 0;
+      }
+      return verification.failed() ? 1 : 2;
+    }
+  }
+
+  /** At most one byte more than a bundle may have: whatever is longer is refused by the reader. */
+  private static byte[] read(Path file) throws IOException {
+    try (InputStream stream = Files.newInputStream(file)) {
+      return stream.readNBytes(ProofBundleReader.LARGEST + 1);
+    }
+  }
+
+  // no database, no server: the beans of the proof alone
+  private static ApplicationContext beans() {
+    return ApplicationContext.builder("verify")
+        .banner(false)
+        .deduceEnvironment(false)
+        .start();
+  }
+
+  /** What stands on the command line. */
+  record VerifyArguments(Path file, TrustRoots trust, boolean json) {
+    static Optional<VerifyArguments> parse(String[] arguments) {
+      Optional<Path> file = Optional.empty();
+      Optional<URI> rpc = Optional.empty();
+      Optional<VerifierKey> key = Optional.empty();
+      Optional<String> contract = Optional.empty();
+      OptionalLong chainId = OptionalLong.empty();
+      boolean json = false;
+      try {
+        for (int at = 0; at < arguments.length; at++) {
+          switch (arguments[at]) {
+            case "--json" -> json = true;
+            case "--rpc" -> rpc = Optional.of(URI.create(arguments[++at]));
+            case "--key" -> key = Optional.of(VerifierKey.parse(arguments[++at]));
+            case "--contract" -> contract = Optional.of(arguments[++at]);
+            case "--chain-id" -> chainId = OptionalLong.of(Long.parseLong(arguments[++at]));
+            case String other when file.isEmpty() && !other.startsWith("--") ->
+                file = Optional.of(Path.of(other));
+            default -> {
+              return Optional.empty();
+            }
+          }
+        }
+      } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+        return Optional.empty();
+      }
+      TrustRoots trust = new TrustRoots(rpc, key, contract, chainId);
+      boolean asJson = json;
+      return file.map(path -> new VerifyArguments(path, trust, asJson));
+    }
+  }
+}
