@@ -56,7 +56,8 @@ final class LabelSetter {
     double side = symbol.size() * frame.moduleDots() * LabelFrame.DOT;
     page.number(side).ascii("0 0 ").number(side);
     page.number(frame.symbolX() * LabelFrame.DOT);
-    page.number(frame.symbolY() * LabelFrame.DOT).ascii("cm BI/IM true/D[1 0]/W ");
+    page.number((frame.symbolY() - block.symbolDrop()) * LabelFrame.DOT)
+        .ascii("cm BI/IM true/D[1 0]/W ");
     page.number(symbol.size()).ascii("/H ").number(symbol.size());
     byte[] rows = symbol.packedRows();
     if (looksLikeItsEnd(rows)) {

@@ -21,12 +21,15 @@ final class TextBlock {
   private final byte[] lines;
   private final List<Double> codeBaselines;
   private final double codeSize;
+  private final int drop;
 
-  private TextBlock(LabelFrame frame, byte[] lines, List<Double> codeBaselines, double codeSize) {
+  private TextBlock(
+      LabelFrame frame, byte[] lines, List<Double> codeBaselines, double codeSize, int drop) {
     this.frame = frame;
     this.lines = lines;
     this.codeBaselines = codeBaselines;
     this.codeSize = codeSize;
+    this.drop = drop;
   }
 
   /**
@@ -50,25 +53,35 @@ final class TextBlock {
   /** Writes the operators of a label's text, from the label's lower left corner. */
   void show(ContentStream page, String code) {
     page.ascii("BT ").bytes(lines);
-    page.ascii("/F2 ").number(codeSize).ascii("Tf ");
     int middle = codeBaselines.size() == 1 ? -1 : LabelText.middle(code);
     if (middle >= 0) {
-      row(page, code.substring(0, middle + 1), LabelFont.STRONG, codeBaselines.getFirst());
+      row(page, code.substring(0, middle + 1), codeBaselines.getFirst());
     }
-    row(page, code.substring(middle + 1), LabelFont.STRONG, codeBaselines.getLast());
+    row(page, code.substring(middle + 1), codeBaselines.getLast());
     page.ascii("ET\n");
   }
 
-  private void row(ContentStream page, String text, LabelFont font, double baseline) {
-    place(page, frame, font.width(text, codeSize), baseline);
-    glyphs(page, text, font);
+  /** How many dots the symbol above the text comes down, so that both stand in the middle. */
+  int symbolDrop() {
+    return drop;
+  }
+
+  // a code is set as if of C's; one with many a W becomes a little smaller
+  private void row(ContentStream page, String text, double baseline) {
+    double width = LabelFont.STRONG.width(text, codeSize);
+    double shrunk = Math.min(1, frame.text().width() / width);
+    page.ascii("/F2 ").number(codeSize * shrunk).ascii("Tf ");
+    place(page, frame, width * shrunk, baseline);
+    glyphs(page, text, LabelFont.STRONG);
   }
 
   private static TextBlock of(TextSetting setting, LabelFrame frame) {
     Field field = frame.text();
     ContentStream lines = new ContentStream();
     List<Double> codeBaselines = new ArrayList<>();
-    double top = field.y() + (field.height() + setting.height()) / 2;
+    double spare = (field.height() - setting.height()) / 2;
+    int drop = frame.centred() ? (int) (spare / LabelFrame.DOT) : 0;
+    double top = field.y() + field.height() - spare;
     int code = setting.rows().size() - setting.codeRows();
     for (int i = 0; i < setting.rows().size(); i++) {
       Row row = setting.rows().get(i);
@@ -84,7 +97,7 @@ final class TextBlock {
       }
     }
     double codeSize = setting.rows().getLast().size();
-    return new TextBlock(frame, lines.toBytes(), codeBaselines, codeSize);
+    return new TextBlock(frame, lines.toBytes(), codeBaselines, codeSize, drop);
   }
 
   private static void place(ContentStream page, LabelFrame frame, double width, double baseline) {

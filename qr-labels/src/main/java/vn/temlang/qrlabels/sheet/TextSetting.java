@@ -7,7 +7,7 @@ import java.util.List;
  * The rows of a label's text at one size of type: the first line strong, the others plain, the code
  * strong behind a gap, in one row or in two.
  *
- * @param rows from top to bottom; those of the code hold its widest characters instead
+ * @param rows from top to bottom; those of the code hold wide characters instead
  * @param codeRows how many of the rows, from the last up, belong to the code
  */
 record TextSetting(List<Row> rows, int codeRows) {

@@ -175,6 +175,35 @@ class PdfSheetsTest {
   }
 
   @Test
+  void a_longer_host_takes_a_larger_symbol_in_the_midst_of_a_sheet()
+      throws IOException, NotFoundException {
+    Label longer = new Label("HTTPS://TRUYXUAT.TEMLANG.VN/0000YGJ0D7R3C916", "AB12", List.of());
+    assertThat(QrSymbol.of(longer.payload()).version()).isEqualTo(3);
+    List<Label> labels = List.of(label("Lô 1"), longer, label("Lô 2"));
+    try (PDDocument document = Loader.loadPDF(pdf(SMALL, labels))) {
+      BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, DPI, ImageType.GRAY);
+      for (int place = 0; place < labels.size(); place++) {
+        assertThat(read(page, SMALL, place)).isEqualTo(labels.get(place).payload());
+      }
+    }
+  }
+
+  @Test
+  void a_code_of_the_widest_letters_stays_inside_its_label() throws IOException {
+    Label wide = new Label("TEM", "WWWW-WWWW-WWWW-WWWW", List.of("Lô 1"));
+    LabelTemplate large = LabelTemplates.find("a4-12").orElseThrow();
+    try (PDDocument document = Loader.loadPDF(pdf(large, List.of(wide)))) {
+      BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, DPI, ImageType.GRAY);
+      int left = pixels(large.grid().across().start(0));
+      int right = left + pixels(large.label().width());
+      for (int y = 0; y < page.getHeight(); y++) {
+        assertThat(page.getRaster().getSample(left, y, 0)).isEqualTo(255);
+        assertThat(page.getRaster().getSample(right, y, 0)).isEqualTo(255);
+      }
+    }
+  }
+
+  @Test
   void a_symbol_too_fine_to_be_read_is_refused() {
     Label label = new Label("A".repeat(400), "AB12", List.of());
     assertThatExceptionOfType(UnprintableLabelException.class)
