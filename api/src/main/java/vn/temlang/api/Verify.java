@@ -7,8 +7,13 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import vn.temlang.traceability.log.VerifierKey;
 import vn.temlang.traceability.proof.ProofBundleReader;
 import vn.temlang.traceability.proof.TrustRoots;
@@ -64,42 +69,46 @@ public final class Verify {
 
   // no database, no server: the beans of the proof alone
   private static ApplicationContext beans() {
-    return ApplicationContext.builder("verify")
-        .banner(false)
-        .deduceEnvironment(false)
-        .start();
+    return ApplicationContext.builder("verify").banner(false).deduceEnvironment(false).start();
   }
 
   /** What stands on the command line. */
   record VerifyArguments(Path file, TrustRoots trust, boolean json) {
+    private static final Set<String> OPTIONS = Set.of("--rpc", "--key", "--contract", "--chain-id");
+
     static Optional<VerifyArguments> parse(String[] arguments) {
-      Optional<Path> file = Optional.empty();
-      Optional<URI> rpc = Optional.empty();
-      Optional<VerifierKey> key = Optional.empty();
-      Optional<String> contract = Optional.empty();
-      OptionalLong chainId = OptionalLong.empty();
+      List<String> files = new ArrayList<>();
+      Map<String, String> options = new HashMap<>();
       boolean json = false;
-      try {
-        for (int at = 0; at < arguments.length; at++) {
-          switch (arguments[at]) {
-            case "--json" -> json = true;
-            case "--rpc" -> rpc = Optional.of(URI.create(arguments[++at]));
-            case "--key" -> key = Optional.of(VerifierKey.parse(arguments[++at]));
-            case "--contract" -> contract = Optional.of(arguments[++at]);
-            case "--chain-id" -> chainId = OptionalLong.of(Long.parseLong(arguments[++at]));
-            case String other when file.isEmpty() && !other.startsWith("--") ->
-                file = Optional.of(Path.of(other));
-            default -> {
-              return Optional.empty();
-            }
-          }
+      for (int at = 0; at < arguments.length; at++) {
+        String argument = arguments[at];
+        if (argument.equals("--json")) {
+          json = true;
+        } else if (!argument.startsWith("--")) {
+          files.add(argument);
+        } else if (OPTIONS.contains(argument) && at + 1 < arguments.length) {
+          options.put(argument, arguments[++at]);
+        } else {
+          return Optional.empty();
         }
-      } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      }
+      return files.size() == 1 ? of(files.getFirst(), options, json) : Optional.empty();
+    }
+
+    private static Optional<VerifyArguments> of(
+        String file, Map<String, String> options, boolean json) {
+      try {
+        String chainId = options.get("--chain-id");
+        TrustRoots trust =
+            new TrustRoots(
+                Optional.ofNullable(options.get("--rpc")).map(URI::create),
+                Optional.ofNullable(options.get("--key")).map(VerifierKey::parse),
+                Optional.ofNullable(options.get("--contract")),
+                chainId == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(chainId)));
+        return Optional.of(new VerifyArguments(Path.of(file), trust, json));
+      } catch (IllegalArgumentException e) {
         return Optional.empty();
       }
-      TrustRoots trust = new TrustRoots(rpc, key, contract, chainId);
-      boolean asJson = json;
-      return file.map(path -> new VerifyArguments(path, trust, asJson));
     }
   }
 }

@@ -34,14 +34,14 @@ class LogController {
   @Get(uri = "/checkpoint", produces = MediaType.TEXT_PLAIN)
   Optional<HttpResponse<String>> checkpoint() {
     return log.findCheckpoint()
-        .map(
-            head ->
-                HttpResponse.ok(head.text()).header(HttpHeaders.CACHE_CONTROL, "no-cache"));
+        .map(head -> HttpResponse.ok(head.text()).header(HttpHeaders.CACHE_CONTROL, "no-cache"));
   }
 
   @Get(uri = "/tile/entries/{+place}", produces = MediaType.APPLICATION_OCTET_STREAM)
   Optional<HttpResponse<byte[]>> entries(String place) {
-    return Place.parse(place).flatMap(at -> log.findEntries(at.index(), at.width())).map(LogController::forever);
+    return Place.parse(place)
+        .flatMap(at -> log.findEntries(at.index(), at.width()))
+        .map(LogController::forever);
   }
 
   /** A tile of hashes; level 0 holds leaf hashes. */

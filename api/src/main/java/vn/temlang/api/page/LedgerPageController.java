@@ -36,14 +36,11 @@ class LedgerPageController {
             state.treeSize(),
             state.queued(),
             state.checkpoint(),
-            state.anchors().stream()
-                .map(anchor -> view(anchor, state.development()))
-                .toList()));
+            state.anchors().stream().map(anchor -> view(anchor, state.development())).toList()));
   }
 
   private static LedgerView.Anchor view(AnchorEntry entry, boolean development) {
     return new LedgerView.Anchor(
-        "EVM",
         entry.chainId(),
         entry.contract(),
         development,

@@ -13,8 +13,6 @@ import vn.temlang.traceability.anchor.Anchoring;
 /** Tells pages how far a record got; remembered for a second, so that a crowd costs one look. */
 @Singleton
 class AnchoredStates implements LedgerStates {
-  private static final String KIND_OF_CHAIN = "EVM";
-
   private final Anchoring anchoring;
   private final Cache<UUID, LedgerState> remembered =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(1)).build();
@@ -32,13 +30,7 @@ class AnchoredStates implements LedgerStates {
     return switch (anchoring.ofSubject(subject)) {
       case Anchoring.State.Anchored(var name, long size, long block, var time) ->
           new LedgerState.Anchored(
-              KIND_OF_CHAIN,
-              name.chainId(),
-              name.contract(),
-              block,
-              time,
-              size,
-              name.development());
+              name.chainId(), name.contract(), block, time, size, name.development());
       case Anchoring.State.Pending(var expectedBy) ->
           new LedgerState.Pending(Optional.of(expectedBy));
       case Anchoring.State.NotConfigured() -> new LedgerState.NotConfigured();

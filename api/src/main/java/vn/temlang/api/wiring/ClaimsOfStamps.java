@@ -33,8 +33,7 @@ class ClaimsOfStamps implements StampClaims {
   }
 
   private Stamp claims(VerifyStamp.Genuine stamp) {
-    Optional<Activation> activation =
-        activations.covering(stamp.run().id(), stamp.serial());
+    Optional<Activation> activation = activations.covering(stamp.run().id(), stamp.serial());
     Optional<UUID> batch = activation.map(found -> found.batch().value());
     List<UUID> eventIds =
         batch.map(events::findByBatch).orElse(List.of()).stream()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.http.client.DefaultHttpClientConfiguration;
@@ -55,7 +56,10 @@ class VnPostAddressCodes implements AddressCodes {
     MutableHttpRequest<?> request = HttpRequest.GET(path).accept("application/json");
     settings.key().ifPresent(key -> request.header("apikey", key));
     try {
-      var response = client.toBlocking().exchange(request, byte[].class, byte[].class);
+      var response =
+          client
+              .toBlocking()
+              .exchange(request, Argument.of(byte[].class), Argument.of(byte[].class));
       return response.code() == 200
           ? answer(response.getBody(byte[].class).orElseGet(() -> new byte[0]))
           : new Answer.Unavailable("HTTP " + response.code());
