@@ -5,6 +5,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.AuthenticationRequest;
 import io.micronaut.security.authentication.AuthenticationResponse;
 import io.micronaut.security.authentication.provider.HttpRequestExecutorAuthenticationProvider;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** HTTP Basic for programs: the same login and password as in the portal. */
 @Singleton
 class PasswordProvider implements HttpRequestExecutorAuthenticationProvider<HttpRequest<?>> {
-  private final KnownPasswords known;
+  // asked for late: security looks for providers while the database operations are being made
+  private final Provider<KnownPasswords> known;
 
-  PasswordProvider(KnownPasswords known) {
+  PasswordProvider(Provider<KnownPasswords> known) {
     this.known = known;
   }
 
@@ -22,7 +24,7 @@ class PasswordProvider implements HttpRequestExecutorAuthenticationProvider<Http
   public AuthenticationResponse authenticate(
       @Nullable HttpRequest<HttpRequest<?>> context,
       AuthenticationRequest<String, String> request) {
-    return known.signIn(request.getIdentity(), request.getSecret())
+    return known.get().signIn(request.getIdentity(), request.getSecret())
         ? AuthenticationResponse.success(request.getIdentity(), List.of("OPERATOR"))
         : AuthenticationResponse.failure();
   }

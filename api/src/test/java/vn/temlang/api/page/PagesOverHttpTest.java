@@ -25,7 +25,6 @@ import vn.temlang.api.page.portal.PortalHomeView;
 import vn.temlang.api.page.text.Language;
 import vn.temlang.api.page.text.Messages;
 import vn.temlang.api.page.text.Words;
-import vn.temlang.api.page.view.LedgerState;
 import vn.temlang.testkit.TestDatabase;
 import vn.temlang.traceability.batch.BatchId;
 import vn.temlang.traceability.product.ProductId;
@@ -44,7 +43,6 @@ class PagesOverHttpTest {
   @BeforeAll
   static void start() throws SQLException {
     TestDatabase database = TestDatabase.empty();
-    LedgerStates nowhere = subject -> new LedgerState.NotConfigured();
     context =
         ApplicationContext.builder()
             .properties(
@@ -54,8 +52,8 @@ class PagesOverHttpTest {
                     "jdbc.password", database.password(),
                     "temlang.data", data.toString(),
                     "temlang.host", "127.0.0.1",
-                    "temlang.port", "-1"))
-            .singletons(nowhere)
+                    "temlang.port", "-1",
+                    "temlang.store.credential-key", "A".repeat(43) + "="))
             .start();
     server = context.getBean(EmbeddedServer.class).start();
     fill(database);
