@@ -29,6 +29,13 @@ class MalformedHandler implements ExceptionHandler<IllegalArgumentException, Htt
           List.of(String.valueOf(malformed.getMessage())),
           malformed.field());
     }
+    if (exception instanceof vn.temlang.storefrontsync.MalformedValue malformed) {
+      return problems.answer(
+          HttpStatus.BAD_REQUEST,
+          "MALFORMED_INPUT",
+          List.of(String.valueOf(malformed.getMessage())),
+          malformed.field());
+    }
     if (exception instanceof MalformedGs1Exception malformed) {
       return problems.answer(
           HttpStatus.BAD_REQUEST,

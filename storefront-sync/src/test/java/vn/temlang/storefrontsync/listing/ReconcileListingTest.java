@@ -84,7 +84,7 @@ class ReconcileListingTest {
 
   private void workUntil(BooleanSupplier wish) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(8))
         .pollInterval(Duration.ofMillis(50))
         .until(
             () -> {

@@ -27,6 +27,7 @@ import vn.temlang.traceability.place.AddressCodes;
 @Singleton
 @Requires(property = "temlang.address-service.enabled", value = "true")
 class VnPostAddressCodes implements AddressCodes {
+  private static final Argument<byte[]> BYTES = Argument.of(byte[].class);
   private static final String PROVIDER = "VNPOST";
   private static final int DECIMALS = 6;
   private final AddressServiceSettings settings;
@@ -56,10 +57,7 @@ class VnPostAddressCodes implements AddressCodes {
     MutableHttpRequest<?> request = HttpRequest.GET(path).accept("application/json");
     settings.key().ifPresent(key -> request.header("apikey", key));
     try {
-      var response =
-          client
-              .toBlocking()
-              .exchange(request, Argument.of(byte[].class), Argument.of(byte[].class));
+      var response = client.toBlocking().exchange(request, BYTES, BYTES);
       return response.code() == 200
           ? answer(response.getBody(byte[].class).orElseGet(() -> new byte[0]))
           : new Answer.Unavailable("HTTP " + response.code());
