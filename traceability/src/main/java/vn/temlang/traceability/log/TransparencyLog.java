@@ -1,6 +1,7 @@
 package vn.temlang.traceability.log;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +28,13 @@ public class TransparencyLog {
   }
 
   /** A path from the leaf to the root of the tree of that size. */
+  @Transactional // one connection for all the tiles
   public InclusionProof proveInclusion(long index, long size) {
     return new MerkleTree(size, new Tiles(store)).inclusion(index);
   }
 
   /** The proof that the tree of one size extends a smaller one. */
+  @Transactional
   public ConsistencyProof proveConsistency(long smaller, long larger) {
     return new MerkleTree(larger, new Tiles(store)).consistencyFrom(smaller);
   }

@@ -63,7 +63,7 @@ class StampProofTest {
     server.getBean(AnchorWorker.class).advance();
     ANVIL.fund(
         "0x"
-            + JSON.readTree(LOG.keys().resolve("chain.json").toFile())
+            + JSON.readTree(LOG.keys().resolve("chain-keystore.json").toFile())
                 .required("address")
                 .asText());
     Awaitility.await()

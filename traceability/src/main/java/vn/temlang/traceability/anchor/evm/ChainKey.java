@@ -23,7 +23,7 @@ import org.web3j.protocol.ObjectMapperFactory;
  * first start; its address stands readable in the file.
  */
 final class ChainKey {
-  private static final String STORE = "chain.json";
+  private static final String STORE = "chain-keystore.json";
 
   private final Path folder;
   private final Path passwordFile;

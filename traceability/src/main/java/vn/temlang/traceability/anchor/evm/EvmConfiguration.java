@@ -18,7 +18,8 @@ import vn.temlang.traceability.anchor.AnchorSettings;
  * @param confirmations the finality rule: a number of blocks, the mined one included, or the block
  *     tag {@code finalized} or {@code safe}
  * @param development said on every page
- * @param interval the least time between two anchors
+ * @param interval the least time between two anchors; else 10 minutes, or none on a development
+ *     chain
  * @param timeout of one call
  * @param passwordFile holds the key store's password; else {@code chain.password} in the keys
  *     folder, made at the first start
@@ -31,10 +32,12 @@ record EvmConfiguration(
     @Nullable String contract,
     @Bindable(defaultValue = "false") boolean deploy,
     @Bindable(defaultValue = "false") boolean development,
-    @Bindable(defaultValue = "finalized") String confirmations,
-    @Bindable(defaultValue = "PT10M") Duration interval,
+    @Nullable String confirmations,
+    @Nullable Duration interval,
     @Bindable(defaultValue = "PT10S") Duration timeout,
     @Nullable Path passwordFile) {
+
+  private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
   AnchorSettings settings() {
     return new AnchorSettings(
@@ -43,7 +46,7 @@ record EvmConfiguration(
         Optional.ofNullable(contract).filter(text -> !text.isBlank()).map(EvmConfiguration::lower),
         deploy,
         development,
-        interval);
+        Optional.ofNullable(interval).orElse(development ? Duration.ZERO : TEN_MINUTES));
   }
 
   private static String lower(String text) {
@@ -51,6 +54,7 @@ record EvmConfiguration(
   }
 
   Finality finality() {
-    return Finality.parse(confirmations);
+    return Finality.parse(
+        Optional.ofNullable(confirmations).orElse(development ? "1" : "finalized"));
   }
 }

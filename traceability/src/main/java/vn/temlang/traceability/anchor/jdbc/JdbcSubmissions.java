@@ -4,13 +4,7 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,58 +30,16 @@ class JdbcSubmissions implements Submissions {
       do nothing
       """;
 
-  private final JdbcOperations operations;
+  private final Sql sql;
 
   JdbcSubmissions(JdbcOperations operations) {
-    this.operations = operations;
-  }
-
-  /** Sets parameters in their order. */
-  private static void set(PreparedStatement statement, Object... values) throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      Object value = values[i];
-      statement.setObject(
-          i + 1,
-          value instanceof Instant at ? OffsetDateTime.ofInstant(at, ZoneOffset.UTC) : value);
-    }
-  }
-
-  private int update(String sql, Object... values) {
-    return operations.prepareStatement(
-        sql,
-        statement -> {
-          set(statement, values);
-          return statement.executeUpdate();
-        });
-  }
-
-  private interface RowReader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private <T> List<T> list(String sql, RowReader<T> reader, Object... values) {
-    return operations.prepareStatement(
-        sql,
-        statement -> {
-          set(statement, values);
-          try (ResultSet rows = statement.executeQuery()) {
-            List<T> found = new ArrayList<>();
-            while (rows.next()) {
-              found.add(reader.read(rows));
-            }
-            return found;
-          }
-        });
-  }
-
-  private <T> Optional<T> find(String sql, RowReader<T> reader, Object... values) {
-    return list(sql, reader, values).stream().findFirst();
+    this.sql = new Sql(operations);
   }
 
   @Override
   @ReadOnly
   public Optional<Submission> findInFlight(long chainId) {
-    return find(
+    return sql.find(
         "select * from trace.anchor_submission where chain_id = ? and state in " + IN_FLIGHT,
         SubmissionRows::submission,
         chainId);
@@ -98,9 +50,9 @@ class JdbcSubmissions implements Submissions {
   public boolean build(UUID id, long chainId, Wish wish, Instant at) {
     return switch (wish) {
           case Wish.Deploy deploy ->
-              update(BUILD.formatted("'DEPLOYMENT', null, null, null"), id, chainId, at, at);
+              sql.update(BUILD.formatted("'DEPLOYMENT', null, null, null"), id, chainId, at, at);
           case Wish.PutRoot put ->
-              update(
+              sql.update(
                   BUILD.formatted("'ANCHOR', ?, ?, ?"),
                   id,
                   chainId,
@@ -116,7 +68,7 @@ class JdbcSubmissions implements Submissions {
   @Override
   @Transactional
   public boolean sign(UUID id, SignedTransaction signed, Instant at) {
-    return update(
+    return sql.update(
             """
             update trace.anchor_submission set state = 'SIGNED', nonce = ?, transaction_hash = ?,
               raw = ?, creates = nullif(?, ''), changed_at = ?
@@ -134,7 +86,7 @@ class JdbcSubmissions implements Submissions {
   @Override
   @Transactional
   public boolean move(UUID id, SubmissionState from, SubmissionState to, Instant at) {
-    return update(
+    return sql.update(
             "update trace.anchor_submission set state = ?, changed_at = ? where id = ? and state = ?",
             to.name(),
             at,
@@ -146,7 +98,7 @@ class JdbcSubmissions implements Submissions {
   @Override
   @Transactional
   public boolean mine(UUID id, SubmissionState from, Receipt receipt, Instant at) {
-    return update(
+    return sql.update(
             """
             update trace.anchor_submission set state = 'MINED', block_number = ?, block_hash = ?,
               block_time = ?, gas_used = ?, changed_at = ?
@@ -165,7 +117,7 @@ class JdbcSubmissions implements Submissions {
   @Override
   @ReadOnly
   public Optional<Submission> findNewestFinal(long chainId, String contract) {
-    return find(
+    return sql.find(
         """
         select * from trace.anchor_submission
         where chain_id = ? and contract = ? and kind = 'ANCHOR' and state = 'FINAL'
@@ -179,7 +131,7 @@ class JdbcSubmissions implements Submissions {
   @Override
   @Transactional
   public int giveUpFinal(long chainId, String contract, long aboveSize, Instant at) {
-    return update(
+    return sql.update(
         """
         update trace.anchor_submission set state = 'ABANDONED', changed_at = ?
         where chain_id = ? and contract = ? and size > ? and kind = 'ANCHOR' and state = 'FINAL'
@@ -193,7 +145,7 @@ class JdbcSubmissions implements Submissions {
   @Override
   @ReadOnly
   public Optional<String> findContract(long chainId) {
-    return find(
+    return sql.find(
         "select address from trace.anchor_contract where chain_id = ? and lost_at is null",
         row -> row.getString(1),
         chainId);
@@ -203,7 +155,7 @@ class JdbcSubmissions implements Submissions {
   @Transactional
   public void adoptContract(
       long chainId, String address, Optional<String> transactionHash, Instant at) {
-    update(
+    sql.update(
         """
         insert into trace.anchor_contract (chain_id, address, transaction_hash, since)
         values (?, ?, nullif(?, ''), ?) on conflict do nothing
@@ -217,7 +169,7 @@ class JdbcSubmissions implements Submissions {
   @Override
   @Transactional
   public void loseContract(long chainId, String address, Instant at) {
-    update(
+    sql.update(
         """
         update trace.anchor_contract set lost_at = ?
         where chain_id = ? and address = ? and lost_at is null
@@ -230,7 +182,7 @@ class JdbcSubmissions implements Submissions {
   @Override
   @Transactional
   public void report(long chainId, AnchorCondition condition, String detail, Instant at) {
-    update(
+    sql.update(
         """
         insert into trace.anchor_status (chain_id, condition, detail, checked_at)
         values (?, ?, ?, ?)
@@ -246,14 +198,14 @@ class JdbcSubmissions implements Submissions {
   @Override
   @ReadOnly
   public Optional<Report> findReport(long chainId) {
-    return find(
+    return sql.find(
         "select * from trace.anchor_status where chain_id = ?", SubmissionRows::report, chainId);
   }
 
   @Override
   @ReadOnly
   public List<AnchorEntry> newest(int limit) {
-    return list(
+    return sql.list(
         "select * from trace.anchor_submission where kind = 'ANCHOR' order by built_at desc limit ?",
         SubmissionRows::entry,
         limit);
@@ -262,7 +214,7 @@ class JdbcSubmissions implements Submissions {
   @Override
   @ReadOnly
   public Coverage coverage(UUID subject) {
-    return find(
+    return sql.find(
             """
             select a.*, waiting or last_index is not null as recorded
             from (select exists (select from trace.log_queue where subject = ?) as waiting,
@@ -286,7 +238,7 @@ class JdbcSubmissions implements Submissions {
   @Override
   @ReadOnly
   public Optional<AnchorEntry> findNewestFinal() {
-    return find(
+    return sql.find(
         """
         select * from trace.anchor_submission where kind = 'ANCHOR' and state = 'FINAL'
         order by size desc limit 1

@@ -80,7 +80,7 @@ class AnchorWorkerTest {
       String address =
           "0x"
               + new ObjectMapper()
-                  .readTree(fixture.keys().resolve("chain.json").toFile())
+                  .readTree(fixture.keys().resolve("chain-keystore.json").toFile())
                   .required("address")
                   .asText();
       anvil.fund(address);
