@@ -13,6 +13,13 @@ import vn.temlang.launcher.sandbox.SandboxPorts;
 record ServerSettings(
     DataFolder data, Database database, Optional<URI> chain, Optional<SandboxPorts> sandbox) {
 
+  /** What holds where the operator says nothing else. */
+  static Map<String, String> usual(DataFolder data) {
+    return Map.of(
+        "TEMLANG_STORE_CREDENTIAL_KEY_FILE",
+        data.keys().resolve("shop-credentials-key").toString());
+  }
+
   Map<String, String> environment(int port, URI publicUrl) {
     Map<String, String> values = new HashMap<>();
     values.put("JDBC_URL", database.url());

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import vn.temlang.launcher.chain.DevelopmentChain;
+import java.util.stream.Collectors;
 import vn.temlang.launcher.process.Child;
 import vn.temlang.launcher.process.Children;
 import vn.temlang.launcher.process.DataFolder;
@@ -111,8 +111,12 @@ final class Session {
   }
 
   private void sayLeftovers(List<Role> leftovers) {
-    leftovers.forEach(
-        role -> console.say("Stopped " + role.title() + " of a run that was killed."));
+    if (!leftovers.isEmpty()) {
+      console.say(
+          leftovers.stream()
+              .map(Role::title)
+              .collect(Collectors.joining(", ", "Stopped what a killed run had left: ", "")));
+    }
   }
 
   private int watch(DataFolder data, Children children) {
@@ -172,7 +176,6 @@ final class Session {
     }
     try {
       children.stopAll();
-      DevelopmentChain.keepCopy(data);
       new RunRecords(data).forgetLauncher();
       lock.release();
     } catch (Trouble e) {

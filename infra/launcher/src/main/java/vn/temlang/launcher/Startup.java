@@ -147,7 +147,8 @@ final class Startup {
     URI publicUrl = settings.find("TEMLANG_PUBLIC_URL").map(URI::create).orElse(address);
     ports.remark(port).ifPresent(console::say);
     ServerProcess server = new ServerProcess(programs.server(), data, children, http);
-    Map<String, String> environment = new HashMap<>(settings.values());
+    Map<String, String> environment = new HashMap<>(ServerSettings.usual(data));
+    environment.putAll(settings.values());
     environment.putAll(
         new ServerSettings(data, parts.database(), parts.chain(), parts.sandbox())
             .environment(port, publicUrl));

@@ -61,6 +61,7 @@ public final class DevelopmentChain {
           "anvil did not start: %s (more in %s)"
               .formatted(LogTail.reason(data.log(Role.CHAIN), said), data.log(Role.CHAIN)));
     }
+    children.whenItWentInOrder(Role.CHAIN, this::keepCopy);
     return url;
   }
 
@@ -113,14 +114,14 @@ public final class DevelopmentChain {
     return Files.exists(state) && new StateFile(state).isWhole();
   }
 
-  /** Copies the state after a clean stop. */
-  public static void keepCopy(DataFolder data) {
+  // after a clean stop
+  void keepCopy() {
     Path state = data.chain().resolve("state.json");
     Path fresh = data.chain().resolve("state.copy.new");
     try {
       if (isWhole(state)) {
         Files.copy(state, fresh, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(fresh, data.chain().resolve("state.copy.json"), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(fresh, copy(), StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (IOException e) {
       throw new Trouble("The chain's state cannot be copied: " + DataFolder.reason(e), e);

@@ -36,7 +36,8 @@ public final class Child {
     return process.exitValue();
   }
 
-  void stop() {
-    known.stop(role.signal(), role.patience());
+  /** Whether it ran and went when it was asked. */
+  boolean stop() {
+    return known.stop(role.signal(), role.patience());
   }
 }

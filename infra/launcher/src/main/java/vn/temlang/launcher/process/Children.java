@@ -27,6 +27,7 @@ public final class Children {
   private final RunRecords records;
   private final Map<Role, Child> children = new EnumMap<>(Role.class);
   private final Set<Process> helpers = ConcurrentHashMap.newKeySet();
+  private final Map<Role, Runnable> acts = new ConcurrentHashMap<>();
   private volatile boolean stopping;
 
   public Children(DataFolder data) {
@@ -129,6 +130,11 @@ public final class Children {
     return stopping;
   }
 
+  /** What to do once a role has gone because it was asked to, and not by being killed. */
+  public void whenItWentInOrder(Role role, Runnable act) {
+    acts.put(role, act);
+  }
+
   /** Stops all, the last started first, in bounded time. Nothing starts after it. */
   public void stopAll() {
     stopping = true;
@@ -140,8 +146,12 @@ public final class Children {
     for (Role role : List.of(Role.values()).reversed()) {
       Child child = children.remove(role);
       if (child != null) {
-        child.stop();
+        boolean inOrder = child.stop();
         records.forget(role);
+        Runnable act = acts.remove(role);
+        if (inOrder && act != null) {
+          act.run();
+        }
       }
     }
   }

@@ -5,6 +5,8 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** The end of a log: why a process ended. */
 public final class LogTail {
@@ -19,6 +21,10 @@ public final class LogTail {
           "ERROR",
           "Exception",
           "Error:");
+
+  // of a line that is a JSON object, the words for people
+  private static final Pattern MESSAGE =
+      Pattern.compile("\"formattedMessage\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   private LogTail() {}
 
@@ -41,7 +47,12 @@ public final class LogTail {
   }
 
   private static String shortened(String line) {
-    return line.length() <= 300 ? line : line.substring(0, 300) + "…";
+    String words = MESSAGE.matcher(line).results().findFirst().map(LogTail::text).orElse(line);
+    return words.length() <= 300 ? words : words.substring(0, 300) + "…";
+  }
+
+  private static String text(MatchResult message) {
+    return message.group(1).replace("\\n", " ").replace("\\\"", "\"").replaceAll("\\s+", " ");
   }
 
   private static List<String> lines(Path log, long from) {

@@ -45,16 +45,22 @@ public record OsProcess(long pid, Instant began) {
     }
   }
 
-  /** Asks with the signal, waits, and kills what has not gone by then. */
-  public void stop(String signal, Duration patience) {
+  /**
+   * Asks with the signal, waits, and kills what has not gone by then.
+   *
+   * @return whether it ran and went when it was asked
+   */
+  public boolean stop(String signal, Duration patience) {
     if (!isAlive()) {
-      return;
+      return false;
     }
     send(signal);
-    if (!Patience.until(patience, () -> !isAlive())) {
-      send("KILL");
-      Patience.until(Duration.ofSeconds(5), () -> !isAlive());
+    if (Patience.until(patience, () -> !isAlive())) {
+      return true;
     }
+    send("KILL");
+    Patience.until(Duration.ofSeconds(5), () -> !isAlive());
+    return false;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,19 +17,23 @@ import vn.temlang.launcher.terminal.Trouble;
 /**
  * The JDK's ahead-of-time cache of one program (JEP 483, 514): a clean stop of the first run writes
  * it, later runs start with it. It holds for exactly the JDK and the jars that it was made with, so
- * its name is a hash of them.
+ * its name is a hash of them. What a run writes counts only when that run was a whole one: the
+ * server became ready, and went when it was asked.
  */
 final class AotCache {
   private final Path file;
+  private final Path fresh;
 
   private AotCache(Path file) {
     this.file = file;
+    this.fresh = file.resolveSibling(file.getFileName() + ".new");
   }
 
+  /** The cache for these jars; those for other jars are removed. */
   static AotCache of(DataFolder data, List<Path> classPath) {
     AotCache cache =
         new AotCache(data.cache().resolve("server-" + fingerprint(classPath) + ".aot"));
-    cache.removeOlder(data);
+    cache.removeOthers(data);
     return cache;
   }
 
@@ -36,14 +41,22 @@ final class AotCache {
   List<String> options() {
     return Files.exists(file)
         ? List.of("-XX:AOTCache=" + file)
-        : List.of("-XX:AOTCacheOutput=" + file, "-Xlog:aot=error,cds=error");
+        : List.of("-XX:AOTCacheOutput=" + fresh, "-Xlog:aot=error,cds=error");
   }
 
-  boolean exists() {
-    return Files.exists(file);
+  /** Keeps what a whole run has written. */
+  void keep() {
+    if (!Files.exists(fresh)) {
+      return;
+    }
+    try {
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new Trouble("The start-up cache cannot be kept: " + DataFolder.reason(e), e);
+    }
   }
 
-  private void removeOlder(DataFolder data) {
+  private void removeOthers(DataFolder data) {
     try (Stream<Path> files = Files.list(data.cache())) {
       for (Path other : files.filter(this::isOther).toList()) {
         Files.delete(other);

@@ -31,12 +31,14 @@ public final class ServerProcess {
   private final DataFolder data;
   private final Children children;
   private final HttpClient http;
+  private final AotCache cache;
 
   public ServerProcess(JavaProgram program, DataFolder data, Children children, HttpClient http) {
     this.program = program;
     this.data = data;
     this.children = children;
     this.http = http;
+    this.cache = AotCache.of(data, program.classPath());
   }
 
   /**
@@ -55,11 +57,12 @@ public final class ServerProcess {
           "The server did not start: %s (more in %s)"
               .formatted(LogTail.reason(data.log(Role.SERVER), said), data.log(Role.SERVER)));
     }
+    children.whenItWentInOrder(Role.SERVER, cache::keep);
   }
 
   private List<String> command() {
     List<String> options = new ArrayList<>(SMALL);
-    options.addAll(AotCache.of(data, program.classPath()).options());
+    options.addAll(cache.options());
     return program.command(options, List.of());
   }
 }

@@ -24,6 +24,10 @@ class DevelopmentChainTest {
     data.create(data.chain());
   }
 
+  private DevelopmentChain chain(Path pinned) {
+    return new DevelopmentChain(pinned, data, new Children(data), HttpClient.newHttpClient());
+  }
+
   private Path state(String name, String text) throws IOException {
     return Files.writeString(data.chain().resolve(name), text);
   }
@@ -31,9 +35,9 @@ class DevelopmentChainTest {
   @Test
   void a_whole_state_is_copied_and_one_that_was_cut_off_is_not() throws IOException {
     state("state.json", "{\"block\":{\"number\":\"0x1\"}}");
-    DevelopmentChain.keepCopy(data);
+    chain(folder).keepCopy();
     state("state.json", "{\"block\":{\"num");
-    DevelopmentChain.keepCopy(data);
+    chain(folder).keepCopy();
     assertThat(data.chain().resolve("state.copy.json"))
         .hasContent("{\"block\":{\"number\":\"0x1\"}}");
   }
@@ -61,8 +65,7 @@ class DevelopmentChainTest {
     Path pinned = Files.createDirectory(folder.resolve("pinned"));
     Files.writeString(pinned.resolve("package.json"), "this is no package");
     Files.writeString(pinned.resolve("package-lock.json"), "nor a lock");
-    DevelopmentChain chain =
-        new DevelopmentChain(pinned, data, new Children(data), HttpClient.newHttpClient());
+    DevelopmentChain chain = chain(pinned);
     assertThatExceptionOfType(Trouble.class)
         .isThrownBy(chain::start)
         .satisfies(trouble -> assertThat(trouble.sentence()).startsWith("npm "));

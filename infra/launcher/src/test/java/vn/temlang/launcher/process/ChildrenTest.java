@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -106,6 +107,18 @@ class ChildrenTest {
       children.stopAll();
       assertThat(Files.readAllLines(folder.resolve("order")))
           .containsExactly("server", "chain", "postgres");
+    }
+
+    @Test
+    void acts_only_after_those_that_went_in_order() {
+      List<Role> acted = new ArrayList<>();
+      startPolite(Role.CHAIN, "INT");
+      Child gone = start(Role.SERVER, "exit 0");
+      assertThat(gone.ended()).succeedsWithin(10, TimeUnit.SECONDS);
+      List.of(Role.CHAIN, Role.SERVER)
+          .forEach(role -> children.whenItWentInOrder(role, () -> acted.add(role)));
+      children.stopAll();
+      assertThat(acted).containsExactly(Role.CHAIN);
     }
 
     @Test

@@ -27,6 +27,13 @@ class LogTailTest {
   }
 
   @Test
+  void of_a_line_in_json_only_the_words_for_people_count() throws IOException {
+    Path log =
+        log("{\"level\":\"ERROR\",\"formattedMessage\":\"no \\\"chain\\\"\\nhere\",\"mdc\":{}}\n");
+    assertThat(LogTail.reason(log, 0)).isEqualTo("no \"chain\" here");
+  }
+
+  @Test
   void what_earlier_runs_said_does_not_count() throws IOException {
     Path log = log("FATAL: old\n");
     long said = LogTail.size(log);

@@ -25,23 +25,36 @@ class AotCacheTest {
     jar = Files.writeString(folder.resolve("server.jar"), "one");
   }
 
-  private String option() {
-    return AotCache.of(data, List.of(jar)).options().getFirst();
+  private AotCache cache() {
+    return AotCache.of(data, List.of(jar));
+  }
+
+  private Path written(AotCache cache) throws IOException {
+    return Files.createFile(Path.of(cache.options().getFirst().substring(MAKE.length())));
   }
 
   @Test
-  void is_made_by_the_first_run_and_used_by_the_next() throws IOException {
-    String first = option();
-    assertThat(first).startsWith(MAKE);
-    Files.createFile(Path.of(first.substring(MAKE.length())));
-    assertThat(option()).startsWith(USE);
+  void is_made_by_the_first_whole_run_and_used_by_the_next() throws IOException {
+    AotCache first = cache();
+    written(first);
+    first.keep();
+    assertThat(cache().options().getFirst()).startsWith(USE);
+  }
+
+  @Test
+  void of_a_run_that_was_not_whole_is_thrown_away() throws IOException {
+    Path left = written(cache());
+    assertThat(cache().options().getFirst()).startsWith(MAKE);
+    assertThat(left).doesNotExist();
   }
 
   @Test
   void of_another_build_is_removed_and_made_anew() throws IOException {
-    Path old = Files.createFile(Path.of(option().substring(MAKE.length())));
+    AotCache old = cache();
+    written(old);
+    old.keep();
     Files.writeString(jar, "another build");
-    assertThat(option()).startsWith(MAKE);
-    assertThat(old).doesNotExist();
+    assertThat(cache().options().getFirst()).startsWith(MAKE);
+    assertThat(data.cache()).isEmptyDirectory();
   }
 }
