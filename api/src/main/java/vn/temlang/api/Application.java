@@ -26,17 +26,23 @@ import vn.temlang.traceability.IdSource;
 @SecurityScheme(name = "operator", type = SecuritySchemeType.HTTP, scheme = "basic")
 @Factory
 public class Application {
+  private static final int BAD_SURROUNDINGS = 78;
+
   /**
    * Exit status: 0 after an orderly stop, 78 where the configuration or the surroundings do not
    * allow a start (EX_CONFIG of sysexits.h).
    */
   public static void main(String[] args) {
-    try {
-      Micronaut.build(args).mainClass(Application.class).banner(false).start();
-    } catch (RuntimeException e) {
-      StartFailure.of(e).tell(System.err);
-      System.exit(78);
-    }
+    Micronaut.build(args)
+        .mainClass(Application.class)
+        .banner(false)
+        .mapError(
+            Throwable.class,
+            failure -> {
+              StartFailure.of(failure).tell(System.err);
+              return BAD_SURROUNDINGS;
+            })
+        .start();
   }
 
   @Singleton

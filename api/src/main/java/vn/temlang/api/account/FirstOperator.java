@@ -1,7 +1,7 @@
 package vn.temlang.api.account;
 
 import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
+import io.micronaut.context.event.StartupEvent;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +17,7 @@ import vn.temlang.api.TemlangConfiguration;
  * the owner alone.
  */
 @Singleton
-class FirstOperator implements ApplicationEventListener<ServerStartupEvent> {
+class FirstOperator implements ApplicationEventListener<StartupEvent> {
   static final String LOGIN = "operator";
 
   private final Accounts accounts;
@@ -34,7 +34,7 @@ class FirstOperator implements ApplicationEventListener<ServerStartupEvent> {
   }
 
   @Override
-  public void onApplicationEvent(ServerStartupEvent event) {
+  public void onApplicationEvent(StartupEvent event) {
     if (!accounts.isEmpty()) {
       return;
     }

@@ -51,8 +51,7 @@ class ListingController {
   HttpResponse<?> put(UUID id, @Body ListingBody body) {
     ListingId listing = new ListingId(id);
     Listing.Place place =
-        new Listing.Place(
-            listing, new AccountId(body.accountId()), new OfferId(body.offerId()));
+        new Listing.Place(listing, new AccountId(body.accountId()), new OfferId(body.offerId()));
     return switch (publish.publish(place)) {
       case Publication.Wished(boolean created) ->
           created

@@ -28,8 +28,7 @@ class OfferController {
   private final MoveStock stock;
   private final SaleProblems problems;
 
-  OfferController(
-      RegisterOffer register, ShowOffer show, MoveStock stock, SaleProblems problems) {
+  OfferController(RegisterOffer register, ShowOffer show, MoveStock stock, SaleProblems problems) {
     this.register = register;
     this.show = show;
     this.stock = stock;
