@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** The end of a log: why a process ended. */
 public final class LogTail {
-  private static final int BYTES = 16_384;
+  private static final int BYTES = 262_144;
   private static final List<String> TELLING =
       List.of(
           "No space left on device",
