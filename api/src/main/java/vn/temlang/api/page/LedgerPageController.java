@@ -7,6 +7,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import vn.temlang.api.page.portal.LedgerView;
 import vn.temlang.traceability.anchor.AnchorEntry;
@@ -17,6 +19,7 @@ import vn.temlang.traceability.anchor.Submission;
 /** The log and its anchors, for people. */
 @Controller("/portal/ledger")
 @Hidden
+@Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class LedgerPageController {
   private final ShowLedger showLedger;

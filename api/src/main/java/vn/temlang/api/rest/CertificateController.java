@@ -6,6 +6,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
@@ -22,6 +24,7 @@ import vn.temlang.traceability.product.ProductId;
 
 /** Certificates of producers and products; what is not known is left out. */
 @Controller("/api/certificates")
+@Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class CertificateController {
   private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");

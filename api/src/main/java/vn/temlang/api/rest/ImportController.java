@@ -9,6 +9,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import vn.temlang.api.intake.ImportOcopList;
 import vn.temlang.api.intake.RowProblem;
@@ -16,6 +18,7 @@ import vn.temlang.api.problem.Sentences;
 
 /** Import of published lists. */
 @Controller("/api/imports")
+@Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ImportController {
   private final ImportOcopList importOcopList;

@@ -12,6 +12,8 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,7 @@ import vn.temlang.traceability.stamp.StampRuns;
 
 /** Stamps: runs, their codes and label sheets, activation of ranges. */
 @Controller("/api")
+@Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class StampController {
   private static final int MOST_CODES = 1000;

@@ -6,6 +6,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import vn.temlang.storefrontsync.channel.OpenChannelAccount.Opening;
 
 /** Shops of ours on marketplaces. Credentials go in and never come out. */
 @Controller("/api/channels")
+@Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ChannelController {
   private final OpenChannelAccount open;
