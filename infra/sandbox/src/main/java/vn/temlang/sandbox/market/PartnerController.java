@@ -33,6 +33,8 @@ import vn.temlang.sandbox.fault.FaultBox;
 @Consumes(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class PartnerController {
+  private static final byte[] NO_BODY = {};
+
   private final Shop shop;
   private final Orders orders;
   private final Seal seal;
@@ -51,7 +53,7 @@ class PartnerController {
   private record Answer(int status, ObjectNode body) {}
 
   @Post("/listings")
-  HttpResponse<byte[]> create(HttpRequest<?> request, @Body Optional<byte[]> body) {
+  HttpResponse<byte[]> create(HttpRequest<?> request, @Body byte[] body) {
     return signed(
         request,
         body,
@@ -65,7 +67,7 @@ class PartnerController {
   HttpResponse<byte[]> find(HttpRequest<?> request, @QueryValue String sku) {
     return signed(
         request,
-        Optional.empty(),
+        NO_BODY,
         nothing -> {
           ObjectNode found = json.createObjectNode();
           shop.all().stream()
@@ -77,16 +79,16 @@ class PartnerController {
 
   @Get("/listings/{id}")
   HttpResponse<byte[]> read(HttpRequest<?> request, String id) {
-    return signed(request, Optional.empty(), nothing -> one(request, shop.find(id)));
+    return signed(request, NO_BODY, nothing -> one(request, shop.find(id)));
   }
 
   @Patch("/listings/{id}")
-  HttpResponse<byte[]> update(HttpRequest<?> request, String id, @Body Optional<byte[]> body) {
+  HttpResponse<byte[]> update(HttpRequest<?> request, String id, @Body byte[] body) {
     return signed(request, body, fields -> one(request, shop.change(id, fields)));
   }
 
   @Put("/listings/{id}/stock")
-  HttpResponse<byte[]> stock(HttpRequest<?> request, String id, @Body Optional<byte[]> body) {
+  HttpResponse<byte[]> stock(HttpRequest<?> request, String id, @Body byte[] body) {
     return signed(
         request,
         body,
@@ -110,7 +112,7 @@ class PartnerController {
       @QueryValue(defaultValue = "50") int limit) {
     return signed(
         request,
-        Optional.empty(),
+        NO_BODY,
         nothing -> {
           try {
             return page(orders.changedSince(Instant.parse(updatedSince)), cursor, limit);
@@ -121,7 +123,7 @@ class PartnerController {
   }
 
   @Put("/hints")
-  HttpResponse<byte[]> hints(HttpRequest<?> request, @Body Optional<byte[]> body) {
+  HttpResponse<byte[]> hints(HttpRequest<?> request, @Body byte[] body) {
     return signed(
         request,
         body,
@@ -160,8 +162,7 @@ class PartnerController {
   }
 
   private HttpResponse<byte[]> signed(
-      HttpRequest<?> request, Optional<byte[]> body, Function<ObjectNode, Answer> act) {
-    byte[] sent = body.orElseGet(() -> new byte[0]);
+      HttpRequest<?> request, byte[] sent, Function<ObjectNode, Answer> act) {
     String subject = request.getMethodName() + " " + request.getUri();
     Seal.Headers headers =
         new Seal.Headers(
