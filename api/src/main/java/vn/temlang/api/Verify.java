@@ -31,6 +31,8 @@ public final class Verify {
   private Verify() {}
 
   public static void main(String[] arguments) {
+    // standard output belongs to the result
+    System.setProperty("logback.configurationFile", "logback-verify.xml");
     Optional<VerifyArguments> read = VerifyArguments.parse(arguments);
     if (read.isEmpty()) {
       System.err.println(

@@ -10,7 +10,6 @@ public interface ErrorPages {
 
   /** Whether a browser asks and not a program. */
   static boolean wanted(HttpRequest<?> request) {
-    return !request.getPath().startsWith("/api/")
-        && request.accept().stream().anyMatch(MediaType.TEXT_HTML_TYPE::equals);
+    return request.accept().stream().anyMatch(MediaType.TEXT_HTML_TYPE::equals);
   }
 }
