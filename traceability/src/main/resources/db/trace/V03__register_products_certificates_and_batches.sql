@@ -7,6 +7,7 @@ create table trace.product (
   code_scheme text not null check (code_scheme in ('GTIN', 'TRACE_CODE')),
   category text,
   price_vnd bigint check (price_vnd between 1 and 10000000000),
+  price_sample boolean not null default false,
   -- UN/ECE Recommendation 20
   unit text not null check (unit ~ '^[A-Z0-9]{2,3}$'),
   net_value numeric(18, 6) check (net_value > 0),

@@ -19,7 +19,7 @@ import vn.temlang.api.page.text.Formats;
 import vn.temlang.api.page.text.Words;
 import vn.temlang.traceability.passport.Passport;
 import vn.temlang.traceability.passport.Passports;
-import vn.temlang.traceability.product.Dong;
+import vn.temlang.traceability.product.Price;
 import vn.temlang.traceability.product.Product;
 import vn.temlang.traceability.product.ProductId;
 import vn.temlang.traceability.product.Products;
@@ -69,7 +69,7 @@ class ProductPageController {
         facts.producer().address(),
         product.facts().category(),
         facts.stars(),
-        product.facts().price().map(Dong::amount),
+        product.facts().price().map(Price::amount),
         facts.netContent(),
         facts.gtin(),
         facts.story(),

@@ -22,6 +22,7 @@ import vn.temlang.traceability.Quantity;
 import vn.temlang.traceability.UnitOfMeasure;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.product.Dong;
+import vn.temlang.traceability.product.Price;
 import vn.temlang.traceability.product.Product;
 import vn.temlang.traceability.product.ProductCode;
 import vn.temlang.traceability.product.ProductId;
@@ -74,7 +75,8 @@ class ProductController {
       @Nullable List<String> standards,
       boolean sample) {}
 
-  record PriceBody(long priceVnd) {}
+  /** {@code sample} marks a price that is made up for a demonstration. */
+  record PriceBody(long priceVnd, boolean sample) {}
 
   record ProductView(
       UUID id,
@@ -100,7 +102,7 @@ class ProductController {
           product.code().text(),
           product.code() instanceof ProductCode.OfGs1,
           facts.category(),
-          facts.price().map(Dong::amount),
+          facts.price().map(Price::amount),
           facts.unit().code(),
           facts.netContent().map(QuantityBody::of),
           facts.shelfLifeDays(),
@@ -131,7 +133,8 @@ class ProductController {
   private static Product.Facts facts(ProductBody body) {
     return new Product.Facts(
         Optional.ofNullable(body.category()),
-        Optional.ofNullable(body.priceVnd()).map(Dong::new),
+        Optional.ofNullable(body.priceVnd())
+            .map(price -> new Price(new Dong(price), body.sample())),
         new UnitOfMeasure(body.unit()),
         Optional.ofNullable(body.netContent()).map(QuantityBody::toQuantity),
         Optional.ofNullable(body.shelfLifeDays()),
@@ -143,7 +146,9 @@ class ProductController {
   /** Sets the price; every shop that lists the product follows. */
   @Put("/{id}/price")
   Optional<ProductView> price(UUID id, @Body PriceBody body) {
-    return reprice.reprice(new ProductId(id), new Dong(body.priceVnd())).map(ProductView::of);
+    return reprice
+        .reprice(new ProductId(id), new Price(new Dong(body.priceVnd()), body.sample()))
+        .map(ProductView::of);
   }
 
   @Get("/{id}")

@@ -24,7 +24,7 @@ import vn.temlang.traceability.place.Commune;
 import vn.temlang.traceability.place.Site;
 import vn.temlang.traceability.place.Sites;
 import vn.temlang.traceability.place.VPostcode;
-import vn.temlang.traceability.product.Dong;
+import vn.temlang.traceability.product.Price;
 import vn.temlang.traceability.product.Product;
 import vn.temlang.traceability.product.ProductCode;
 import vn.temlang.traceability.product.ProductId;
@@ -68,7 +68,9 @@ class ShopWindow implements SellableProducts {
     return new SellableProduct(
         product.id().value(),
         true,
-        product.sample() || producer.sample(),
+        product.sample()
+            || producer.sample()
+            || product.facts().price().map(Price::sample).orElse(false),
         goods(product, producer),
         claims(product),
         origin(producer, site));
@@ -88,7 +90,7 @@ class ShopWindow implements SellableProducts {
             ? Optional.of(gtin.toString())
             : Optional.empty(),
         new SellableProduct.Terms(
-            facts.price().map(Dong::amount), facts.unit().code(), net, Optional.empty()),
+            facts.price().map(Price::amount), facts.unit().code(), net, Optional.empty()),
         new SellableProduct.Presentation(facts.story(), Optional.empty(), List.of()));
   }
 

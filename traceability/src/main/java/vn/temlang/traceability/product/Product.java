@@ -18,7 +18,7 @@ public record Product(
   /** What a listing, a label and the passport tell beyond the name. */
   public record Facts(
       Optional<String> category,
-      Optional<Dong> price,
+      Optional<Price> price,
       UnitOfMeasure unit,
       Optional<Quantity> netContent,
       Optional<Integer> shelfLifeDays,
@@ -29,7 +29,7 @@ public record Product(
       standards = List.copyOf(standards);
     }
 
-    Facts withPrice(Optional<Dong> other) {
+    Facts withPrice(Optional<Price> other) {
       return new Facts(category, other, unit, netContent, shelfLifeDays, brand, story, standards);
     }
   }

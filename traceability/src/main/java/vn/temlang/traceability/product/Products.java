@@ -29,5 +29,5 @@ public interface Products {
   /**
    * Sets the price and leaves an outbox row in the same transaction; false where the id is unknown.
    */
-  boolean reprice(ProductId id, Dong price, Instant at);
+  boolean reprice(ProductId id, Price price, Instant at);
 }

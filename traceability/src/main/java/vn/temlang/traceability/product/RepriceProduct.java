@@ -21,7 +21,7 @@ public class RepriceProduct {
    * outbox.
    */
   @Transactional
-  public Optional<Product> reprice(ProductId id, Dong price) {
+  public Optional<Product> reprice(ProductId id, Price price) {
     return products.reprice(id, price, clock.instant()) ? products.find(id) : Optional.empty();
   }
 }

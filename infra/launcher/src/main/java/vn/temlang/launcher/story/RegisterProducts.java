@@ -38,7 +38,10 @@ final class RegisterProducts implements Chapter {
     memory.keep("candy product", candy.path("productId").asText());
     memory.keep("candy site", candy.path("siteId").asText());
     ObjectNode price =
-        PublicApi.JSON.createObjectNode().put("priceVnd", Goods.CANDY.price().first());
+        PublicApi.JSON
+            .createObjectNode()
+            .put("priceVnd", Goods.CANDY.price().first())
+            .put("sample", true);
     api.put("/api/products/" + memory.get("candy product") + "/price", price);
     console.say(
         "    %d of %d rows are stored as products"

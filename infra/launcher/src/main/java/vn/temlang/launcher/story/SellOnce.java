@@ -38,7 +38,7 @@ final class SellOnce implements Chapter {
     long price = Goods.CANDY.price().changed();
     api.put(
         "/api/products/" + memory.get("candy product") + "/price",
-        PublicApi.JSON.createObjectNode().put("priceVnd", price));
+        PublicApi.JSON.createObjectNode().put("priceVnd", price).put("sample", true));
     for (String shop : SHOPS) {
       String path = "/api/listings/" + memory.get(shop + " listing");
       await("the shop " + shop + " to show the new price", () -> shows(api.get(path), price));

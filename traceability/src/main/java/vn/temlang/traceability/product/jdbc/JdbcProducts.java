@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.temlang.traceability.Name;
 import vn.temlang.traceability.party.ProducerId;
-import vn.temlang.traceability.product.Dong;
+import vn.temlang.traceability.product.Price;
 import vn.temlang.traceability.product.Product;
 import vn.temlang.traceability.product.ProductId;
 import vn.temlang.traceability.product.Products;
@@ -26,8 +26,8 @@ class JdbcProducts implements Products {
       """
       insert into trace.product
         (producer_id, id, name, code, code_scheme, category, price_vnd, unit, net_value, net_unit,
-         shelf_life_days, brand, story, standards, sample, registered_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         shelf_life_days, brand, story, standards, sample, registered_at, price_sample)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict do nothing
       """;
   private static final String SEARCH =
@@ -39,8 +39,8 @@ class JdbcProducts implements Products {
   private static final String REPRICE =
       """
       with changed as (
-        update trace.product set price_vnd = ?, revision = revision + 1
-        where id = ? and price_vnd is distinct from ? returning id),
+        update trace.product set price_vnd = ?, price_sample = ?, revision = revision + 1
+        where id = ? and (price_vnd is distinct from ? or price_sample <> ?) returning id),
       told as (
         insert into trace.outbox (kind, subject, recorded_at)
         select 'ProductChanged', id, ? from changed)
@@ -106,16 +106,18 @@ class JdbcProducts implements Products {
   }
 
   @Override
-  public boolean reprice(ProductId id, Dong price, Instant at) {
+  public boolean reprice(ProductId id, Price price, Instant at) {
     UUID key = id.value();
     return operations.prepareStatement(
         REPRICE,
         statement -> {
           statement.setLong(1, price.amount());
-          statement.setObject(2, key);
-          statement.setLong(3, price.amount());
-          statement.setObject(4, at.atOffset(ZoneOffset.UTC));
-          statement.setObject(5, key);
+          statement.setBoolean(2, price.sample());
+          statement.setObject(3, key);
+          statement.setLong(4, price.amount());
+          statement.setBoolean(5, price.sample());
+          statement.setObject(6, at.atOffset(ZoneOffset.UTC));
+          statement.setObject(7, key);
           try (ResultSet row = statement.executeQuery()) {
             return row.next();
           }

@@ -16,6 +16,7 @@ import vn.temlang.traceability.Quantity;
 import vn.temlang.traceability.UnitOfMeasure;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.product.Dong;
+import vn.temlang.traceability.product.Price;
 import vn.temlang.traceability.product.Product;
 import vn.temlang.traceability.product.ProductCode;
 import vn.temlang.traceability.product.ProductId;
@@ -32,7 +33,7 @@ final class ProductRow {
     statement.setString(4, product.code().text());
     statement.setString(5, scheme(product.code()));
     statement.setString(6, facts.category().orElse(null));
-    statement.setObject(7, facts.price().map(Dong::amount).orElse(null));
+    statement.setObject(7, facts.price().map(Price::amount).orElse(null));
     statement.setString(8, facts.unit().code());
     statement.setBigDecimal(9, facts.netContent().map(Quantity::value).orElse(null));
     statement.setString(10, facts.netContent().map(net -> net.unit().code()).orElse(null));
@@ -43,6 +44,7 @@ final class ProductRow {
         14, statement.getConnection().createArrayOf("text", facts.standards().toArray()));
     statement.setBoolean(15, product.sample());
     statement.setObject(16, at.atOffset(ZoneOffset.UTC));
+    statement.setBoolean(17, facts.price().map(Price::sample).orElse(false));
   }
 
   private static String scheme(ProductCode code) {
@@ -55,7 +57,10 @@ final class ProductRow {
   static Product read(ResultSet row) throws SQLException {
     String code = row.getString("code");
     long price = row.getLong("price_vnd");
-    Optional<Dong> known = row.wasNull() ? Optional.empty() : Optional.of(new Dong(price));
+    Optional<Price> known =
+        row.wasNull()
+            ? Optional.empty()
+            : Optional.of(new Price(new Dong(price), row.getBoolean("price_sample")));
     int days = row.getInt("shelf_life_days");
     Optional<Integer> shelfLife = row.wasNull() ? Optional.empty() : Optional.of(days);
     BigDecimal net = row.getBigDecimal("net_value");
