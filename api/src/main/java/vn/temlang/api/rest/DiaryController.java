@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.temlang.api.problem.Problems;
+import vn.temlang.traceability.MalformedValue;
 import vn.temlang.traceability.diary.Amount;
 import vn.temlang.traceability.diary.Counterparty;
 import vn.temlang.traceability.diary.DiaryEntry;
@@ -74,9 +75,7 @@ class DiaryController {
 
   @Put("/diary/{id}")
   HttpResponse<?> put(UUID id, @Body EntryBody body) {
-    DiaryEntry entry =
-        new DiaryEntry(id, body.batchId(), body.kind(), body.at(), body.siteId(), details(body));
-    return switch (diary.write(entry)) {
+    return switch (diary.write(entry(id, body))) {
       case Written.Stored(UUID event) -> HttpResponse.created(new EntryView(id, event));
       case Written.Repeated(UUID event) -> HttpResponse.ok(new EntryView(id, event));
       case Written.Refused(Written.Reason reason) ->
@@ -88,6 +87,15 @@ class DiaryController {
               List.of(),
               null);
     };
+  }
+
+  private static DiaryEntry entry(UUID id, EntryBody body) {
+    try {
+      return new DiaryEntry(
+          id, body.batchId(), body.kind(), body.at(), body.siteId(), details(body));
+    } catch (IllegalArgumentException malformed) {
+      throw new MalformedValue("entry", String.valueOf(malformed.getMessage()));
+    }
   }
 
   private static DiaryEntry.Details details(EntryBody body) {

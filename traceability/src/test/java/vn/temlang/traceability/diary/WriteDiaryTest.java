@@ -39,7 +39,11 @@ class WriteDiaryTest {
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   private final WriteDiary writeDiary =
       new WriteDiary(
-          fixture, fixture, new CaptureEvents(ledger, committed::add, clock), diary, clock);
+          fixture,
+          fixture,
+          new CaptureEvents(ledger, entry -> committed.add(entry.event()), clock),
+          diary,
+          clock);
 
   @Nested
   class Writing {
