@@ -38,7 +38,9 @@ public class TestProducts implements SellableProducts {
             new SellableProduct.Terms(
                 Optional.of(price), "H87", Optional.of("250 g"), Optional.of("hộp")),
             new SellableProduct.Presentation(
-                Optional.of("Dừa sáp Cầu Kè"), Optional.empty(), List.of("http://127.0.0.1/a.jpg")));
+                Optional.of("Dừa sáp Cầu Kè"),
+                Optional.empty(),
+                List.of("http://127.0.0.1/a.jpg")));
     SellableProduct.Claims claims =
         new SellableProduct.Claims(
             Optional.of("I.3.c"),

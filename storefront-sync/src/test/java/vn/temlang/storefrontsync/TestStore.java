@@ -59,8 +59,7 @@ public final class TestStore implements AutoCloseable {
   /** A candy at 185.000 đồng with so many pieces in the house. */
   public Offer offer(String sku, long pieces) {
     UUID product = UUID.randomUUID();
-    the(TestProducts.class)
-        .put(TestProducts.candy(product, 185_000, Certificate.Standing.VALID));
+    the(TestProducts.class).put(TestProducts.candy(product, 185_000, Certificate.Standing.VALID));
     Offer offer = new Offer(new OfferId(UUID.randomUUID()), product, sku);
     the(RegisterOffer.class).register(offer);
     if (pieces > 0) {
@@ -70,8 +69,7 @@ public final class TestStore implements AutoCloseable {
   }
 
   public void move(Offer offer, Movement.Kind kind, long quantity) {
-    the(MoveStock.class)
-        .move(new Movement(UUID.randomUUID(), offer.id(), kind, quantity, "test"));
+    the(MoveStock.class).move(new Movement(UUID.randomUUID(), offer.id(), kind, quantity, "test"));
   }
 
   /** One number from the database. */

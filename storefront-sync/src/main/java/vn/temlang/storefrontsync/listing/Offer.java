@@ -1,8 +1,8 @@
 package vn.temlang.storefrontsync.listing;
 
 import java.util.UUID;
-import vn.temlang.storefrontsync.stock.OfferId;
 import vn.temlang.storefrontsync.MalformedValue;
+import vn.temlang.storefrontsync.stock.OfferId;
 
 /**
  * A product under the SKU that it has in every shop.

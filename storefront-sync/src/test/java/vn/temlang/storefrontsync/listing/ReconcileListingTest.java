@@ -67,10 +67,7 @@ class ReconcileListingTest {
   }
 
   private void publish() {
-    assertThat(
-            STORE
-                .the(PublishProduct.class)
-                .publish(new Listing.Place(id, account, offer.id())))
+    assertThat(STORE.the(PublishProduct.class).publish(new Listing.Place(id, account, offer.id())))
         .isInstanceOf(PublishProduct.Publication.Wished.class);
   }
 
@@ -113,7 +110,8 @@ class ReconcileListingTest {
   private static HttpResponse<String> send(String method, String path, String body)
       throws IOException, InterruptedException {
     String url = path.startsWith("http") ? path : sandbox.url(Sandbox.Part.POSTMART) + path;
-    String type = path.startsWith("/control") ? "application/json" : "application/x-www-form-urlencoded";
+    String type =
+        path.startsWith("/control") ? "application/json" : "application/x-www-form-urlencoded";
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url))
             .header("Content-Type", type)
@@ -239,9 +237,7 @@ class ReconcileListingTest {
   }
 
   private void certificate(Certificate.Standing standing) {
-    STORE
-        .the(TestProducts.class)
-        .put(TestProducts.candy(offer.productId(), 185_000, standing));
+    STORE.the(TestProducts.class).put(TestProducts.candy(offer.productId(), 185_000, standing));
     STORE.the(FollowProduct.class).changed(offer.productId());
   }
 
@@ -262,8 +258,7 @@ class ReconcileListingTest {
   void a_field_that_the_shop_misses_ends_with_a_sentence_for_people() {
     STORE
         .the(TestProducts.class)
-        .put(
-            TestProducts.candy(offer.productId(), 185_000, Certificate.Standing.VALID, ""));
+        .put(TestProducts.candy(offer.productId(), 185_000, Certificate.Standing.VALID, ""));
     publish();
     drain();
     assertThat(STORE.the(ListWork.class).list())
@@ -286,8 +281,7 @@ class ReconcileListingTest {
     fault("OUT_OF_ORDER", "GET", "/partner/v1/orders", 1, 0);
     STORE.the(PollOrders.class).poll(account);
     STORE.the(PollOrders.class).poll(account);
-    assertThat(STORE.the(StockLedger.class).level(offer.id()))
-        .contains(new StockLevel(50, 2));
+    assertThat(STORE.the(StockLedger.class).level(offer.id())).contains(new StockLevel(50, 2));
     workUntil(() -> listing().inStep());
     assertThat(remote().getFirst().stock()).isEqualTo(48);
     assertThat(STORE.unexplained()).isZero();
@@ -301,7 +295,6 @@ class ReconcileListingTest {
     price(210_000);
     drain();
     assertThat(remote().getFirst().stock()).isEqualTo(43);
-    assertThat(STORE.the(StockLedger.class).level(offer.id()))
-        .contains(new StockLevel(50, 7));
+    assertThat(STORE.the(StockLedger.class).level(offer.id())).contains(new StockLevel(50, 7));
   }
 }

@@ -31,9 +31,7 @@ class StockLedgerTest {
   }
 
   private static StockMove move(UUID id, Offer offer, Movement.Kind kind, long quantity) {
-    return STORE
-        .the(MoveStock.class)
-        .move(new Movement(id, offer.id(), kind, quantity, "test"));
+    return STORE.the(MoveStock.class).move(new Movement(id, offer.id(), kind, quantity, "test"));
   }
 
   private static StockLevel level(Offer offer) {
@@ -88,8 +86,7 @@ class StockLedgerTest {
     UUID id = UUID.randomUUID();
     move(id, offer, Movement.Kind.RECEIVED, 4);
     assertThat(move(id, offer, Movement.Kind.RECEIVED, 5))
-        .isEqualTo(
-            new StockMove.Refused(StockMove.Refusal.OTHER_CONTENT, new StockLevel(7, 0)));
+        .isEqualTo(new StockMove.Refused(StockMove.Refusal.OTHER_CONTENT, new StockLevel(7, 0)));
   }
 
   @Test

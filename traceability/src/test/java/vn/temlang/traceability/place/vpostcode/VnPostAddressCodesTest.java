@@ -33,7 +33,7 @@ class VnPostAddressCodesTest {
     codes =
         new VnPostAddressCodes(
             new AddressServiceSettings(
-                true, Optional.of(base), Optional.of("key"), Duration.ofMillis(500)),
+                true, Optional.of(base), Optional.of("key"), Duration.ofSeconds(3)),
             new ObjectMapper());
   }
 
