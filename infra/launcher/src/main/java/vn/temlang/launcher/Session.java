@@ -62,15 +62,15 @@ final class Session {
   private int live(DataFolder data, Children children) {
     new RunRecords(data).rememberLauncher();
     sayLeftovers(children.stopLeftovers());
-    boolean demo = line.command() == CommandLine.Command.DEMO;
+    Extent extent = Extent.of(line);
     Startup startup =
         new Startup(
             Programs.of(new Installation(line.home())), data, children, console, environment);
     boolean first = !Files.exists(password(data));
-    Running running = startup.start(line.port(), demo || line.developmentChain(), demo);
+    Running running = startup.start(line.port(), extent);
     AddressBook addresses = AddressBook.of(running, data);
     addresses.write(data);
-    if (demo) {
+    if (extent == Extent.DEMO) {
       addresses = tellStory(running, addresses, data);
     }
     addresses.lines().forEach(console::say);

@@ -50,18 +50,19 @@ final class Startup {
   }
 
   /** Starts all that was asked for. Without a chain the server anchors nothing, and says so. */
-  Running start(Optional<Integer> asked, boolean withChain, boolean withSandbox) {
+  Running start(Optional<Integer> asked, Extent extent) {
     int port = ports.choose(asked);
     CompletableFuture<Database> database = aside(this::database);
     CompletableFuture<Optional<URI>> chain =
-        aside(() -> withChain ? chain() : Optional.<URI>empty());
+        aside(() -> extent.hasChain() ? chain() : Optional.<URI>empty());
     CompletableFuture<Optional<SandboxPorts>> sandbox =
-        aside(() -> withSandbox ? Optional.of(sandbox()) : Optional.<SandboxPorts>empty());
-    Parts parts = new Parts(result(database), result(chain), result(sandbox));
+        aside(() -> extent.hasSandbox() ? Optional.of(sandbox()) : Optional.<SandboxPorts>empty());
+    Parts parts = new Parts(extent, result(database), result(chain), result(sandbox));
     return server(parts, port, asked.isPresent());
   }
 
-  private record Parts(Database database, Optional<URI> chain, Optional<SandboxPorts> sandbox) {}
+  private record Parts(
+      Extent extent, Database database, Optional<URI> chain, Optional<SandboxPorts> sandbox) {}
 
   private static <T> CompletableFuture<T> aside(Supplier<T> work) {
     CompletableFuture<T> future = new CompletableFuture<>();
@@ -155,7 +156,7 @@ final class Startup {
     return console.timed(
         "server",
         () -> {
-          server.start(address, environment);
+          server.start(address, environment, parts.extent().serverOptions());
           ports.remember(port);
           return new Running(address, publicUrl, parts.chain(), parts.sandbox());
         });

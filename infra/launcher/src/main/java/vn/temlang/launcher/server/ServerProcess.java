@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.temlang.launcher.process.Child;
@@ -21,6 +22,7 @@ public final class ServerProcess {
   private static final Duration START = Duration.ofMinutes(2);
   private static final List<String> SMALL =
       List.of(
+          "-Xms32m",
           "-Xmx256m",
           "-XX:+UseSerialGC",
           "-Dfile.encoding=UTF-8",
@@ -45,11 +47,14 @@ public final class ServerProcess {
    * Starts the server and waits until it says that it is ready.
    *
    * @param settings its configuration as environment variables
+   * @param options for its JVM, beside those that keep it small
    * @throws Trouble if it ends or is not ready within two minutes
    */
-  public void start(URI address, Map<String, String> settings) {
+  public void start(URI address, Map<String, String> settings, List<String> options) {
     long said = LogTail.size(data.log(Role.SERVER));
-    Child child = children.start(new Program(Role.SERVER, command(), settings, data.root()));
+    Child child =
+        children.start(
+            new Program(Role.SERVER, command(options), environment(settings), data.root()));
     Readiness readiness = new Readiness(address.resolve("/health/readiness"), http);
     boolean ready = Patience.until(START, () -> !child.isAlive() || readiness.isReady());
     if (!ready || !child.isAlive()) {
@@ -60,9 +65,17 @@ public final class ServerProcess {
     children.whenItWentInOrder(Role.SERVER, cache::keep);
   }
 
-  private List<String> command() {
+  private List<String> command(List<String> more) {
     List<String> options = new ArrayList<>(SMALL);
+    options.addAll(more);
     options.addAll(cache.options());
     return program.command(options, List.of());
+  }
+
+  // glibc keeps an arena of memory for each thread, up to eight times the processors
+  private static Map<String, String> environment(Map<String, String> settings) {
+    Map<String, String> environment = new HashMap<>(Map.of("MALLOC_ARENA_MAX", "2"));
+    environment.putAll(settings);
+    return environment;
   }
 }
