@@ -35,6 +35,7 @@ public class Application {
   public static void main(String[] args) {
     Micronaut.build(args)
         .mainClass(Application.class)
+        .environments("server")
         .banner(false)
         .mapError(
             Throwable.class,

@@ -1,5 +1,6 @@
 package vn.temlang.api.account;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import jakarta.inject.Singleton;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import javax.sql.DataSource;
 import vn.temlang.api.TemlangConfiguration;
 
 /**
@@ -17,6 +19,7 @@ import vn.temlang.api.TemlangConfiguration;
  * the owner alone.
  */
 @Singleton
+@Requires(beans = DataSource.class)
 class FirstOperator implements ApplicationEventListener<StartupEvent> {
   static final String LOGIN = "operator";
 

@@ -1,5 +1,6 @@
 package vn.temlang.api.wiring;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
@@ -8,6 +9,7 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import vn.temlang.storefrontsync.listing.FollowProduct;
 
 /**
@@ -15,6 +17,7 @@ import vn.temlang.storefrontsync.listing.FollowProduct;
  * transaction, so none is lost and none acts twice.
  */
 @Singleton
+@Requires(beans = DataSource.class)
 class OutboxRelay {
   private final JdbcOperations operations;
   private final FollowProduct followProduct;

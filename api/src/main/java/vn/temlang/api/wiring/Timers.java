@@ -1,12 +1,15 @@
 package vn.temlang.api.wiring;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import javax.sql.DataSource;
 import vn.temlang.traceability.place.FetchAddressCodes;
 
 /** What happens again and again by itself. */
 @Singleton
+@Requires(beans = DataSource.class)
 class Timers {
   private static final int SITES_A_ROUND = 50;
 

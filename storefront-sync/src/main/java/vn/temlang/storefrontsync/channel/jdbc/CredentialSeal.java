@@ -28,6 +28,7 @@ import vn.temlang.storefrontsync.channel.Credentials;
  */
 @Context
 @Requires(beans = DataSource.class)
+@Requires(beans = DataSource.class)
 class CredentialSeal {
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
