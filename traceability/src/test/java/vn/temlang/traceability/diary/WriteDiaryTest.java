@@ -29,6 +29,7 @@ import vn.temlang.traceability.diary.DiaryEntry.Details;
 import vn.temlang.traceability.diary.Written.Reason;
 import vn.temlang.traceability.event.CaptureEvents;
 import vn.temlang.traceability.event.EpcisEvent;
+import vn.temlang.traceability.event.EventEntry;
 import vn.temlang.traceability.event.InMemoryEventLedger;
 
 class WriteDiaryTest {
@@ -39,11 +40,11 @@ class WriteDiaryTest {
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   private final WriteDiary writeDiary =
       new WriteDiary(
-          fixture,
-          fixture,
-          new CaptureEvents(ledger, entry -> committed.add(entry.event()), clock),
-          diary,
-          clock);
+          fixture, fixture, new CaptureEvents(ledger, this::commit, clock), diary, clock);
+
+  private void commit(EventEntry entry) {
+    committed.add(entry.event());
+  }
 
   @Nested
   class Writing {

@@ -1,0 +1,157 @@
+package vn.temlang.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Base64;
+import java.util.Map;
+import vn.temlang.testkit.TestDatabase;
+
+/** The whole server on an empty database, one for all tests of the JVM. */
+public final class TestServer {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TestServer SHARED = new TestServer();
+
+  private final TestDatabase database = TestDatabase.empty();
+  private final Path data;
+  private final ApplicationContext context;
+  private final EmbeddedServer server;
+  private final String password;
+
+  private TestServer() {
+    try {
+      data = Files.createTempDirectory("temlang-test");
+      context =
+          ApplicationContext.builder()
+              .properties(
+                  Map.of(
+                      "jdbc.url", database.url(),
+                      "jdbc.user", database.user(),
+                      "jdbc.password", database.password(),
+                      "temlang.data", data.toString(),
+                      "temlang.host", "127.0.0.1",
+                      "temlang.port", "-1",
+                      "temlang.public-url", "https://tem.example"))
+              .start();
+      server = context.getBean(EmbeddedServer.class).start();
+      password = Files.readString(data.resolve("operator-password")).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static TestServer shared() {
+    return SHARED;
+  }
+
+  /** What came back. */
+  public record Answer(int status, String body, HttpHeaders headers) {
+    public JsonNode json() {
+      try {
+        return JSON.readTree(body);
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException(body, e);
+      }
+    }
+
+    public String header(String name) {
+      return headers.firstValue(name).orElse("");
+    }
+  }
+
+  public ApplicationContext context() {
+    return context;
+  }
+
+  public Path data() {
+    return data;
+  }
+
+  public String password() {
+    return password;
+  }
+
+  public String basic(String secret) {
+    return "Basic "
+        + Base64.getEncoder()
+            .encodeToString(("operator:" + secret).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** As the operator's program. */
+  public Answer put(String path, String json) {
+    return send(
+        "PUT",
+        path,
+        json,
+        Map.of("Content-Type", "application/json", "Authorization", basic(password)));
+  }
+
+  /** As the operator's program. */
+  public Answer get(String path) {
+    return send("GET", path, "", Map.of("Authorization", basic(password)));
+  }
+
+  public Answer send(String method, String path, String body, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(server.getURI() + path))
+            .method(
+                method,
+                body.isEmpty()
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    try {
+      HttpResponse<String> answer =
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return new Answer(answer.statusCode(), answer.body(), answer.headers());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The first column of the first row, as the owner of the tables. */
+  public String text(String sql) {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** How much is registered: changes when anything is stored. */
+  public String stored() {
+    return text(
+        """
+        select concat_ws(' ', (select count(*) from trace.producer),
+          (select count(*) from trace.site), (select count(*) from trace.address_code_work),
+          (select count(*) from trace.product), (select count(*) from trace.certificate),
+          (select count(*) from trace.batch), (select count(*) from trace.event),
+          (select count(*) from trace.diary_entry), (select count(*) from trace.stamp_run),
+          (select count(*) from trace.activation), (select count(*) from trace.disclosure),
+          (select next_id from trace.stamp_block))
+        """);
+  }
+}

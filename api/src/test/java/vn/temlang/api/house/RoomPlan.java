@@ -1,0 +1,73 @@
+package vn.temlang.api.house;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The features of a room.
+ *
+ * @param before for each feature those that it stands on directly; what they stand on comes with
+ *     them
+ * @param libraries the calculating libraries that a feature is about
+ */
+record RoomPlan(String room, Map<String, Set<String>> before, Map<String, List<String>> libraries) {
+  static final RoomPlan LABELS =
+      new RoomPlan(
+          "qrlabels",
+          Map.of(
+              "gs1", Set.of(),
+              "stampcode", Set.of(),
+              "symbol", Set.of(),
+              "sheet", Set.of("symbol")),
+          Map.of(
+              "symbol", List.of("com.google.zxing.."),
+              "sheet", List.of("org.apache.fontbox..", "org.apache.pdfbox.io..")));
+  static final RoomPlan TRACEABILITY =
+      new RoomPlan(
+          "traceability",
+          Map.ofEntries(
+              Map.entry("log", Set.of()),
+              Map.entry("anchor", Set.of("log")),
+              Map.entry("proof", Set.of("anchor")),
+              Map.entry("party", Set.of()),
+              Map.entry("place", Set.of("party")),
+              Map.entry("product", Set.of("party", "place")),
+              Map.entry("certificate", Set.of("product", "log")),
+              Map.entry("batch", Set.of("product", "log")),
+              Map.entry("event", Set.of("batch")),
+              Map.entry("diary", Set.of("event")),
+              Map.entry("stamp", Set.of("batch")),
+              Map.entry("scan", Set.of("stamp")),
+              Map.entry("passport", Set.of("certificate", "diary", "scan"))),
+          Map.of(
+              "log", List.of("org.bouncycastle.."),
+              "place", List.of("com.google.openlocationcode..")));
+  static final RoomPlan STOREFRONT =
+      new RoomPlan(
+          "storefrontsync",
+          Map.of(
+              "work", Set.of(),
+              "channel", Set.of("work"),
+              "stock", Set.of(),
+              "listing", Set.of("channel", "stock"),
+              "order", Set.of("listing")),
+          Map.of());
+
+  Set<String> allBefore(String feature) {
+    Set<String> all = new TreeSet<>();
+    before.getOrDefault(feature, Set.of()).forEach(name -> addWithItsOwn(name, all));
+    return all;
+  }
+
+  private void addWithItsOwn(String feature, Set<String> all) {
+    if (all.add(feature)) {
+      before.getOrDefault(feature, Set.of()).forEach(name -> addWithItsOwn(name, all));
+    }
+  }
+
+  List<String> librariesOf(String feature) {
+    return libraries.getOrDefault(feature, List.of());
+  }
+}
