@@ -158,6 +158,9 @@ final class Startup {
         () -> {
           server.start(address, environment, parts.extent().serverOptions());
           ports.remember(port);
+          if (server.writesCache()) {
+            console.say("  (its first stop takes longer: it then writes a cache for quick starts)");
+          }
           return new Running(address, publicUrl, parts.chain(), parts.sandbox());
         });
   }

@@ -17,7 +17,7 @@ import vn.temlang.launcher.terminal.Trouble;
 
 /** Stops what runs on a data folder, from another terminal. */
 final class Stop {
-  private static final Duration PATIENCE = Duration.ofSeconds(110);
+  private static final Duration PATIENCE = Duration.ofSeconds(150);
 
   private final Path folder;
   private final Console console;

@@ -58,9 +58,17 @@ public record OsProcess(long pid, Instant began) {
     if (Patience.until(patience, () -> !isAlive())) {
       return true;
     }
-    send("KILL");
+    kill();
     Patience.until(Duration.ofSeconds(5), () -> !isAlive());
     return false;
+  }
+
+  // with what it started itself
+  private void kill() {
+    ProcessHandle.of(pid).stream()
+        .flatMap(ProcessHandle::descendants)
+        .forEach(ProcessHandle::destroyForcibly);
+    send("KILL");
   }
 
   /**

@@ -14,7 +14,7 @@ public enum Role {
   CHAIN("The development chain", "INT", Duration.ofSeconds(10)),
   SANDBOX("The sandbox", "TERM", Duration.ofSeconds(10)),
   /** The longest: the first clean stop also writes the start-up cache. */
-  SERVER("The server", "TERM", Duration.ofSeconds(45));
+  SERVER("The server", "TERM", Duration.ofSeconds(90));
 
   private final String title;
   private final String signal;

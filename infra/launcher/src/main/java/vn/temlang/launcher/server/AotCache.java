@@ -37,9 +37,14 @@ final class AotCache {
     return cache;
   }
 
+  /** Whether it is there, for this run to use. */
+  boolean isMade() {
+    return Files.exists(file);
+  }
+
   /** What the JVM is told: use the cache, or write it at the end of this run. */
   List<String> options() {
-    return Files.exists(file)
+    return isMade()
         ? List.of("-XX:AOTCache=" + file)
         : List.of("-XX:AOTCacheOutput=" + fresh, "-Xlog:aot=error,cds=error");
   }

@@ -65,6 +65,11 @@ public final class ServerProcess {
     children.whenItWentInOrder(Role.SERVER, cache::keep);
   }
 
+  /** Whether the stop of this run takes longer, because it writes the start-up cache. */
+  public boolean writesCache() {
+    return !cache.isMade();
+  }
+
   private List<String> command(List<String> more) {
     List<String> options = new ArrayList<>(SMALL);
     options.addAll(more);
