@@ -1,5 +1,6 @@
 package vn.temlang.api.account;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import jakarta.inject.Singleton;
@@ -10,12 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import javax.sql.DataSource;
 import vn.temlang.api.TemlangConfiguration;
 
 /**
  * Makes the first account, once, with a random password that is told once and kept in a file for
  * the owner alone.
  */
+@Requires(beans = DataSource.class)
 @Singleton
 class FirstOperator implements ApplicationEventListener<StartupEvent> {
   static final String LOGIN = "operator";
