@@ -71,7 +71,11 @@ public final class Verify {
 
   // no database, no server: the beans of the proof alone
   private static ApplicationContext beans() {
-    return ApplicationContext.builder("verify").banner(false).deduceEnvironment(false).start();
+    return ApplicationContext.builder("verify")
+        .banner(false)
+        .deduceEnvironment(false)
+        .properties(Map.of("jdbc.url", "jdbc:postgresql:", "datasources.default.enabled", "false"))
+        .start();
   }
 
   /** What stands on the command line. */

@@ -18,6 +18,7 @@ import vn.temlang.api.TemlangConfiguration;
  * Makes the first account, once, with a random password that is told once and kept in a file for
  * the owner alone.
  */
+@Requires(beans = DataSource.class)
 @Singleton
 @Requires(beans = DataSource.class)
 class FirstOperator implements ApplicationEventListener<StartupEvent> {

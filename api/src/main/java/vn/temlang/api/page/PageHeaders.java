@@ -23,7 +23,7 @@ class PageHeaders {
     if (page) {
       response
           .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-          .header("Referrer-Policy", "no-referrer")
+          .header("Referrer-Policy", "same-origin")
           .header("X-Content-Type-Options", "nosniff");
     }
   }

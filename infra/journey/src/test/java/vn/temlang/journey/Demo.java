@@ -109,7 +109,8 @@ final class Demo {
 
   /** One of postmart, voso, address. */
   Sandbox sandbox(String role) {
-    return new Sandbox(URI.create(json("sandbox/ports.json").path(role).asText()));
+    int port = json("sandbox/ports.json").path(role).asInt();
+    return new Sandbox(URI.create("http://127.0.0.1:" + port));
   }
 
   /** All that it started. */

@@ -73,7 +73,10 @@ class LabelJourneyTest {
   void its_text_is_vietnamese_that_can_be_searched_and_copied() {
     String text = ok(Command.tool("poppler-utils", "pdftotext", pdf.toString(), "-"));
 
-    assertThat(text).contains("Kẹo dừa sáp", "nguyên chất", stamps.code(1), stamps.code(65));
+    assertThat(text).contains("Kẹo dừa sáp", "nguyên chất", "TEM MẪU");
+    // a code is broken in two lines at one of its hyphens
+    assertThat(text.replaceAll("[-\\s]", ""))
+        .contains(stamps.code(1).replace("-", ""), stamps.code(65).replace("-", ""));
   }
 
   @Test
