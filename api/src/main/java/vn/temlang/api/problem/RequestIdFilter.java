@@ -1,5 +1,7 @@
 package vn.temlang.api.problem;
 
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.core.propagation.ThreadPropagatedContextElement;
 import io.micronaut.http.HttpRequest;
@@ -13,6 +15,7 @@ import vn.temlang.traceability.IdSource;
 
 /** Gives each request an id that stands in every log line of it and in the answer. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestIdFilter {
   private static final String HEADER = "X-Request-Id";
   private static final String KEY = "request";

@@ -43,6 +43,13 @@ public record Certificate(
       Optional<LocalDate> revokedOn) {
     public static final Term UNKNOWN =
         new Term(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    public Term {
+      if (issuedIn.isPresent()
+          && (issuedIn.get().getValue() < 2018 || issuedIn.get().getValue() > 2100)) {
+        throw new MalformedValue("issuedYear", "a year of issue is from 2018 to 2100");
+      }
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package vn.temlang.traceability.diary;
 
+import vn.temlang.traceability.MalformedValue;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,7 @@ public record Amount(BigDecimal value, String unit) {
    */
   public Amount {
     if (!REC_20.matcher(unit).matches()) {
-      throw new IllegalArgumentException("no unit of UN/ECE Recommendation 20: " + unit);
+      throw new MalformedValue("unit", "no unit of UN/ECE Recommendation 20: " + unit);
     }
   }
 

@@ -1,5 +1,6 @@
 package vn.temlang.traceability.diary;
 
+import vn.temlang.traceability.MalformedValue;
 import java.util.regex.Pattern;
 import vn.temlang.traceability.event.Epc;
 
@@ -28,7 +29,7 @@ public sealed interface Counterparty {
       if (name.isEmpty()
           || name.length() > LONGEST
           || name.chars().anyMatch(Character::isISOControl)) {
-        throw new IllegalArgumentException("a name has 1 to 200 characters on one line");
+        throw new MalformedValue("counterparty", "a name has 1 to 200 characters on one line");
       }
     }
   }

@@ -1,5 +1,6 @@
 package vn.temlang.traceability.diary;
 
+import vn.temlang.traceability.MalformedValue;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ public record DiaryEntry(
    */
   public DiaryEntry {
     if (id.version() != 7) {
-      throw new IllegalArgumentException("the id of an entry is a UUID version 7");
+      throw new MalformedValue("id", "the id of an entry is a UUID version 7");
     }
     new EventTime(at.toInstant(), at.getOffset(), null);
   }
@@ -52,11 +53,11 @@ public record DiaryEntry(
     public Details {
       note = note == null || note.isBlank() ? null : note.strip();
       if (note != null && (note.length() > LONGEST_NOTE || note.indexOf('\0') >= 0)) {
-        throw new IllegalArgumentException("a note has at most 2000 characters and no NUL");
+        throw new MalformedValue("note", "a note has at most 2000 characters and no NUL");
       }
       inputs = List.copyOf(inputs);
       if (new HashSet<>(inputs.stream().map(Input::batchId).toList()).size() < inputs.size()) {
-        throw new IllegalArgumentException("an input is named twice");
+        throw new MalformedValue("inputs", "an input is named twice");
       }
     }
 

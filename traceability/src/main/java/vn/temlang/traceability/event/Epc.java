@@ -1,5 +1,6 @@
 package vn.temlang.traceability.event;
 
+import vn.temlang.traceability.MalformedValue;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +21,7 @@ public record Epc(String uri) {
   public Epc {
     Vocabulary.requireUri(uri);
     if (uri.startsWith("urn:epc:") && !EPC_URN.matcher(uri).matches()) {
-      throw new IllegalArgumentException("no EPC URN: " + uri);
+      throw new MalformedValue("epc", "no EPC URN: " + uri);
     }
   }
 

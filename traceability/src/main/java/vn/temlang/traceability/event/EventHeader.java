@@ -1,5 +1,6 @@
 package vn.temlang.traceability.event;
 
+import vn.temlang.traceability.MalformedValue;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -67,11 +68,11 @@ public record EventHeader(
     public EventTime {
       int seconds = eventTimeZoneOffset.getTotalSeconds();
       if (Math.abs(seconds) > FOURTEEN_HOURS || seconds % 60 != 0) {
-        throw new IllegalArgumentException("no eventTimeZoneOffset: " + eventTimeZoneOffset);
+        throw new MalformedValue("at", "no eventTimeZoneOffset: " + eventTimeZoneOffset);
       }
       int year = eventTime.atOffset(eventTimeZoneOffset).getYear();
       if (year < 1 || year > 9999) {
-        throw new IllegalArgumentException("no year of 1 to 9999: " + year);
+        throw new MalformedValue("at", "no year of 1 to 9999: " + year);
       }
     }
   }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Keeps producers. */
 public interface Producers {
-  /** Stores the producer unless its id is taken; answers whether it was stored now. */
+  /** Stores the producer unless its id or reference is taken; answers whether it was stored now. */
   boolean add(Producer producer, Instant at);
 
   Optional<Producer> find(ProducerId id);

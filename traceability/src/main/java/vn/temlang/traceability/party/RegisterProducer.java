@@ -27,6 +27,11 @@ public class RegisterProducer {
           RefusalReason.PRODUCER_REFERENCE_TAKEN, sameReference.get().name().value());
     }
     boolean added = producers.add(producer, clock.instant());
-    return Registration.of(added, producer, producers.find(producer.id()).orElseThrow());
+    // neither stored now nor before: somebody else took the reference at the same moment
+    return producers
+        .find(producer.id())
+        .map(stored -> Registration.of(added, producer, stored))
+        .orElseGet(
+            () -> Registration.refused(RefusalReason.PRODUCER_REFERENCE_TAKEN, producer.name()));
   }
 }

@@ -1,6 +1,7 @@
 package vn.temlang.traceability.place;
 
 import java.util.Optional;
+import vn.temlang.traceability.MalformedValue;
 import vn.temlang.traceability.Name;
 import vn.temlang.traceability.party.ProducerId;
 
@@ -19,6 +20,11 @@ public record Site(
     PlusCode plusCode,
     Optional<VPostcode> vpostcode,
     Optional<String> ndasCode) {
+  public Site {
+    if (ndasCode.isPresent() && !ndasCode.get().matches("[0-9]{10}")) {
+      throw new MalformedValue("ndasCode", "a code of the address platform has 10 digits");
+    }
+  }
 
   /** The same site without what an address service adds later. */
   Site withoutServiceCode() {

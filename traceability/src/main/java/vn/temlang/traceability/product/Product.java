@@ -2,6 +2,7 @@ package vn.temlang.traceability.product;
 
 import java.util.List;
 import java.util.Optional;
+import vn.temlang.traceability.MalformedValue;
 import vn.temlang.traceability.Name;
 import vn.temlang.traceability.Quantity;
 import vn.temlang.traceability.UnitOfMeasure;
@@ -26,6 +27,9 @@ public record Product(
       Optional<String> story,
       List<String> standards) {
     public Facts {
+      if (shelfLifeDays.isPresent() && shelfLifeDays.get() < 1) {
+        throw new MalformedValue("shelfLifeDays", "a shelf life has at least 1 day");
+      }
       standards = List.copyOf(standards);
     }
 

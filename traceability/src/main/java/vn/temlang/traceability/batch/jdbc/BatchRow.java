@@ -3,7 +3,10 @@ package vn.temlang.traceability.batch.jdbc;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +48,20 @@ record BatchRow(
         batch.recalledAt().orElse(null),
         batch.sample(),
         at);
+  }
+
+  void bind(PreparedStatement statement) throws SQLException {
+    statement.setObject(1, producerId);
+    statement.setObject(2, id);
+    statement.setObject(3, productId);
+    statement.setString(4, number);
+    statement.setBigDecimal(5, quantity);
+    statement.setString(6, unit);
+    statement.setObject(7, siteId);
+    statement.setObject(8, producedOn);
+    statement.setObject(9, expiresOn);
+    statement.setBoolean(10, sample);
+    statement.setObject(11, registeredAt.atOffset(ZoneOffset.UTC));
   }
 
   Batch toBatch() {

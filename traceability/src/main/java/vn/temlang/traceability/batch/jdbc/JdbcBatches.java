@@ -1,6 +1,8 @@
 package vn.temlang.traceability.batch.jdbc;
 
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,16 +12,28 @@ import vn.temlang.traceability.batch.Batches;
 import vn.temlang.traceability.product.ProductId;
 
 @Singleton
+@Transactional
 class JdbcBatches implements Batches {
-  private final BatchRows rows;
+  private static final String INSERT =
+      """
+      insert into trace.batch
+        (producer_id, id, product_id, number, quantity, unit, site_id, produced_on, expires_on,
+         sample, registered_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict do nothing
+      """;
 
-  JdbcBatches(BatchRows rows) {
+  private final BatchRows rows;
+  private final JdbcOperations operations;
+
+  JdbcBatches(BatchRows rows, JdbcOperations operations) {
     this.rows = rows;
+    this.operations = operations;
   }
 
   @Override
   public Added add(Batch batch, Instant at) {
-    if (rows.insertIfAbsent(BatchRow.of(batch, at)) == 1) {
+    if (inserted(BatchRow.of(batch, at))) {
       return Added.STORED;
     }
     return find(batch.id()).isPresent() ? Added.ID_TAKEN : Added.NUMBER_TAKEN;
@@ -35,5 +49,15 @@ class JdbcBatches implements Batches {
     return rows.findByProductIdOrderByProducedOnDesc(product.value()).stream()
         .map(BatchRow::toBatch)
         .toList();
+  }
+
+  // a repository method answers how many rows it was given, not how many were stored
+  private boolean inserted(BatchRow row) {
+    return operations.prepareStatement(
+        INSERT,
+        statement -> {
+          row.bind(statement);
+          return statement.executeUpdate() == 1;
+        });
   }
 }

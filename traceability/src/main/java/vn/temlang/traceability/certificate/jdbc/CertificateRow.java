@@ -2,7 +2,10 @@ package vn.temlang.traceability.certificate.jdbc;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Optional;
@@ -42,6 +45,21 @@ record CertificateRow(
         term.expiresOn().orElse(null),
         term.revokedOn().orElse(null),
         at);
+  }
+
+  void bind(PreparedStatement statement) throws SQLException {
+    statement.setObject(1, producerId);
+    statement.setObject(2, id);
+    statement.setObject(3, productId);
+    statement.setString(4, scheme.name());
+    statement.setString(5, number);
+    statement.setString(6, issuer);
+    statement.setObject(7, stars);
+    statement.setObject(8, issuedOn);
+    statement.setObject(9, issuedYear);
+    statement.setObject(10, expiresOn);
+    statement.setObject(11, revokedOn);
+    statement.setObject(12, registeredAt.atOffset(ZoneOffset.UTC));
   }
 
   Certificate toCertificate() {

@@ -10,17 +10,6 @@ import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface CertificateRows extends GenericRepository<CertificateRow, UUID> {
-  @Query(
-      """
-      insert into trace.certificate
-        (producer_id, id, product_id, scheme, number, issuer, stars, issued_on, issued_year,
-         expires_on, revoked_on, registered_at)
-      values (:producerId, :id, :productId, :scheme, :number, :issuer, :stars, :issuedOn,
-         :issuedYear, :expiresOn, :revokedOn, :registeredAt)
-      on conflict (id) do nothing
-      """)
-  int insertIfAbsent(CertificateRow row);
-
   Optional<CertificateRow> findById(UUID id);
 
   @Query(

@@ -1,6 +1,8 @@
 package vn.temlang.traceability.party.jdbc;
 
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,16 +11,27 @@ import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.party.Producers;
 
 @Singleton
+@Transactional
 class JdbcProducers implements Producers {
-  private final ProducerRows rows;
+  private static final String INSERT =
+      """
+      insert into trace.producer
+        (id, kind, name, reference, entered_on_behalf_by, sample, registered_at)
+      values (?, ?, ?, ?, ?, ?, ?)
+      on conflict do nothing
+      """;
 
-  JdbcProducers(ProducerRows rows) {
+  private final ProducerRows rows;
+  private final JdbcOperations operations;
+
+  JdbcProducers(ProducerRows rows, JdbcOperations operations) {
     this.rows = rows;
+    this.operations = operations;
   }
 
   @Override
   public boolean add(Producer producer, Instant at) {
-    return rows.insertIfAbsent(ProducerRow.of(producer, at)) == 1;
+    return inserted(ProducerRow.of(producer, at));
   }
 
   @Override
@@ -34,5 +47,15 @@ class JdbcProducers implements Producers {
   @Override
   public List<Producer> all() {
     return rows.listByName().stream().map(ProducerRow::toProducer).toList();
+  }
+
+  // a repository method answers how many rows it was given, not how many were stored
+  private boolean inserted(ProducerRow row) {
+    return operations.prepareStatement(
+        INSERT,
+        statement -> {
+          row.bind(statement);
+          return statement.executeUpdate() == 1;
+        });
   }
 }

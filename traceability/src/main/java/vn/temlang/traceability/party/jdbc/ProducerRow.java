@@ -2,7 +2,10 @@ package vn.temlang.traceability.party.jdbc;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,16 @@ record ProducerRow(
         producer.enteredOnBehalfBy().orElse(null),
         producer.sample(),
         at);
+  }
+
+  void bind(PreparedStatement statement) throws SQLException {
+    statement.setObject(1, id);
+    statement.setString(2, kind.name());
+    statement.setString(3, name);
+    statement.setString(4, reference);
+    statement.setString(5, enteredOnBehalfBy);
+    statement.setBoolean(6, sample);
+    statement.setObject(7, registeredAt.atOffset(ZoneOffset.UTC));
   }
 
   Producer toProducer() {

@@ -10,15 +10,6 @@ import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ProducerRows extends GenericRepository<ProducerRow, UUID> {
-  @Query(
-      """
-      insert into trace.producer
-        (id, kind, name, reference, entered_on_behalf_by, sample, registered_at)
-      values (:id, :kind, :name, :reference, :enteredOnBehalfBy, :sample, :registeredAt)
-      on conflict (id) do nothing
-      """)
-  int insertIfAbsent(ProducerRow row);
-
   Optional<ProducerRow> findById(UUID id);
 
   Optional<ProducerRow> findByReference(String reference);

@@ -1,5 +1,6 @@
 package vn.temlang.traceability.place.jdbc;
 
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -15,15 +16,26 @@ import vn.temlang.traceability.place.VPostcode;
 @Singleton
 @Transactional
 class JdbcSites implements Sites {
-  private final SiteRows rows;
+  private static final String INSERT =
+      """
+      insert into trace.site
+        (producer_id, id, kind, name, typed_address, commune_code, lat, lon,
+         location_approximate, plus_code, ndas_code, registered_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (id) do nothing
+      """;
 
-  JdbcSites(SiteRows rows) {
+  private final SiteRows rows;
+  private final JdbcOperations operations;
+
+  JdbcSites(SiteRows rows, JdbcOperations operations) {
     this.rows = rows;
+    this.operations = operations;
   }
 
   @Override
   public boolean add(Site site, Instant at) {
-    boolean added = rows.insertIfAbsent(SiteRow.of(site, at)) == 1;
+    boolean added = inserted(SiteRow.of(site, at));
     if (added) {
       rows.insertWork(site.id().value(), at);
     }
@@ -56,5 +68,15 @@ class JdbcSites implements Sites {
   @Override
   public void codeMissed(SiteId id, String reason, Instant nextTry) {
     rows.postponeWork(id.value(), reason, nextTry);
+  }
+
+  // a repository method answers how many rows it was given, not how many were stored
+  private boolean inserted(SiteRow row) {
+    return operations.prepareStatement(
+        INSERT,
+        statement -> {
+          row.bind(statement);
+          return statement.executeUpdate() == 1;
+        });
   }
 }

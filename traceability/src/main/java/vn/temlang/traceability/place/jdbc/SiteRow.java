@@ -2,7 +2,10 @@ package vn.temlang.traceability.place.jdbc;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,21 @@ record SiteRow(
         site.vpostcode().map(VPostcode::verified).orElse(false),
         site.ndasCode().orElse(null),
         at);
+  }
+
+  void bind(PreparedStatement statement) throws SQLException {
+    statement.setObject(1, producerId);
+    statement.setObject(2, id);
+    statement.setString(3, kind.name());
+    statement.setString(4, name);
+    statement.setString(5, typedAddress);
+    statement.setString(6, communeCode);
+    statement.setDouble(7, lat);
+    statement.setDouble(8, lon);
+    statement.setBoolean(9, locationApproximate);
+    statement.setString(10, plusCode);
+    statement.setString(11, ndasCode);
+    statement.setObject(12, registeredAt.atOffset(ZoneOffset.UTC));
   }
 
   Site toSite() {

@@ -11,17 +11,6 @@ import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SiteRows extends GenericRepository<SiteRow, UUID> {
-  @Query(
-      """
-      insert into trace.site
-        (producer_id, id, kind, name, typed_address, commune_code, lat, lon,
-         location_approximate, plus_code, ndas_code, registered_at)
-      values (:producerId, :id, :kind, :name, :typedAddress, :communeCode, :lat, :lon,
-         :locationApproximate, :plusCode, :ndasCode, :registeredAt)
-      on conflict (id) do nothing
-      """)
-  int insertIfAbsent(SiteRow row);
-
   @Query("insert into trace.address_code_work (site_id, next_try_at) values (:siteId, :at)")
   int insertWork(UUID siteId, Instant at);
 

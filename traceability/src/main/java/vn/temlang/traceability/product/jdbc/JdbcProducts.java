@@ -33,7 +33,7 @@ class JdbcProducts implements Products {
   private static final String SEARCH =
       """
       select * from trace.product
-      where name ilike '%' || replace(replace(?, '\\', '\\\\'), '%', '\\%') || '%'
+      where name ilike '%' || replace(replace(replace(?, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
       order by name collate "vi-x-icu", id limit ?
       """;
   private static final String REPRICE =
