@@ -74,7 +74,7 @@ final class Session {
       addresses = tellStory(running, addresses, data);
     }
     addresses.lines().forEach(console::say);
-    if (first) {
+    if (first && Files.exists(password(data))) {
       console.say(
           "  %-18s %s  (said once, kept in the file above)"
               .formatted("password", read(password(data))));

@@ -131,11 +131,14 @@ final class Startup {
         () -> new SandboxProcess(programs.sandbox(), data, children).start());
   }
 
-  private Running server(Parts parts, int port, boolean insisted) {
+  private Running server(Parts parts, int port, boolean asked) {
     try {
+      if (!asked) {
+        ports.remark(port).ifPresent(console::say);
+      }
       return server(parts, port);
     } catch (Trouble e) {
-      if (insisted || FreePort.isFree(port) || children.isStopping()) {
+      if (asked || FreePort.isFree(port) || children.isStopping()) {
         throw e;
       }
       // another start on this machine was quicker
@@ -146,7 +149,6 @@ final class Startup {
   private Running server(Parts parts, int port) {
     URI address = URI.create("http://localhost:" + port);
     URI publicUrl = settings.find("TEMLANG_PUBLIC_URL").map(URI::create).orElse(address);
-    ports.remark(port).ifPresent(console::say);
     ServerProcess server = new ServerProcess(programs.server(), data, children, http);
     Map<String, String> environment = new HashMap<>(ServerSettings.usual(data));
     environment.putAll(settings.values());
