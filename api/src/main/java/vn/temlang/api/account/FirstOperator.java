@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import jakarta.inject.Singleton;
+import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.temlang.api.TemlangConfiguration;
 
 /**
@@ -23,6 +26,8 @@ import vn.temlang.api.TemlangConfiguration;
 @Requires(beans = DataSource.class)
 class FirstOperator implements ApplicationEventListener<StartupEvent> {
   static final String LOGIN = "operator";
+
+  private static final Logger LOG = LoggerFactory.getLogger(FirstOperator.class);
 
   private final Accounts accounts;
   private final Passwords passwords;
@@ -46,9 +51,17 @@ class FirstOperator implements ApplicationEventListener<StartupEvent> {
     // the file first: a password that nobody can read would lock everybody out
     write(password);
     if (accounts.addFirst(new Operator(LOGIN, passwords.hash(password)), clock.instant())) {
-      System.out.println("First operator account: " + LOGIN + " / " + password);
-      System.out.println("The password is told this once and kept in " + file);
+      tell(password);
     }
+  }
+
+  /** A terminal hears the password, this once; what a log keeps is only where it stands. */
+  private void tell(String password) {
+    Console console = System.console();
+    if (console != null && console.isTerminal()) {
+      console.printf("First operator account: %s / %s%n", LOGIN, password);
+    }
+    LOG.info("the first operator's password is in {}", file);
   }
 
   private void write(String password) {
