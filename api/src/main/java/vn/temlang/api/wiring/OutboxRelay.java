@@ -16,6 +16,7 @@ import vn.temlang.storefrontsync.listing.FollowProduct;
  * Carries facts from the register to the shops. Taking a fact out and acting on it is one
  * transaction, so none is lost and none acts twice.
  */
+@Requires(beans = DataSource.class)
 @Singleton
 @Requires(beans = DataSource.class)
 class OutboxRelay {

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import vn.temlang.traceability.place.FetchAddressCodes;
 
 /** What happens again and again by itself. */
+@Requires(beans = DataSource.class)
 @Singleton
 @Requires(beans = DataSource.class)
 class Timers {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({SharedDemo.class, Browser.OfClass.class})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ShopJourneyTest {
-  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration SOON = Duration.ofMinutes(3);
 
   private static Demo demo;
   private static PublicApi api;
@@ -80,7 +80,7 @@ class ShopJourneyTest {
       assertThat(taken.path("lines")).hasSize(1);
       assertThat(orders()).hasSize(known + 1);
       assertThat(available()).isEqualTo(before - 3);
-      assertThat(movementsOf(order)).hasSize(1);
+      assertThat(movementsOf(taken)).hasSize(1);
     } finally {
       postmart.heal();
     }
@@ -124,9 +124,10 @@ class ShopJourneyTest {
     return offer().path("stock").path("available").asLong();
   }
 
-  private static List<JsonNode> movementsOf(String order) {
+  private static List<JsonNode> movementsOf(JsonNode order) {
+    String id = order.path("identity").path("id").asText();
     return items(offer().path("movements"))
-        .filter(movement -> movement.path("reference").asText().contains(order))
+        .filter(movement -> movement.path("reference").asText().contains(id))
         .toList();
   }
 
