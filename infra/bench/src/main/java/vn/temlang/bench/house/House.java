@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.temlang.launcher.Extent;
 import vn.temlang.launcher.Installation;
 import vn.temlang.launcher.Programs;
 import vn.temlang.launcher.ServerSettings;
@@ -132,8 +133,9 @@ public final class House implements AutoCloseable {
     environment.putAll(settings);
     ServerProcess process = new ServerProcess(programs.server(), data, children, http);
     ServerProcess chosen = start == Start.WITH_CACHE ? process : process.withoutCache();
+    Extent extent = grounds.sandbox().isPresent() ? Extent.DEMO : Extent.SERVER;
     long began = System.nanoTime();
-    Child child = chosen.start(address, environment, List.of());
+    Child child = chosen.start(address, environment, extent.serverOptions());
     return new Server(child.pid(), address, began, Duration.ofNanos(System.nanoTime() - began));
   }
 
