@@ -3,7 +3,7 @@ package vn.temlang.launcher;
 import java.util.List;
 
 /** How much is started. */
-enum Extent {
+public enum Extent {
   /** Everything, for a person who tries it. */
   DEMO,
   SERVER,
@@ -28,7 +28,7 @@ enum Extent {
    * What the server's JVM is told beside the rest. The demo wants to be quick to start and small,
    * so it does with the first compiler.
    */
-  List<String> serverOptions() {
+  public List<String> serverOptions() {
     return switch (this) {
       case DEMO -> List.of("-XX:TieredStopAtLevel=1");
       case SERVER, SERVER_WITH_DEVELOPMENT_CHAIN -> List.of();

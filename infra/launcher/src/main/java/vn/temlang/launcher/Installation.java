@@ -10,7 +10,7 @@ import vn.temlang.launcher.process.DataFolder;
 import vn.temlang.launcher.terminal.Trouble;
 
 /** The built project that the script started this launcher from. */
-record Installation(Path home) {
+public record Installation(Path home) {
 
   /** The folder that pins anvil. */
   Path anvil() {

@@ -8,8 +8,9 @@ import vn.temlang.launcher.process.JavaProgram;
  *
  * @param anvil the folder that pins the development chain
  */
-record Programs(JavaProgram server, JavaProgram sandbox, Path anvil) {
-  static Programs of(Installation installation) {
+public record Programs(JavaProgram server, JavaProgram sandbox, Path anvil) {
+  /** The programs of a built project. */
+  public static Programs of(Installation installation) {
     return new Programs(
         new JavaProgram(installation.serverClassPath(), "vn.temlang.api.Application"),
         new JavaProgram(installation.sandboxClassPath(), "vn.temlang.sandbox.Sandbox"),

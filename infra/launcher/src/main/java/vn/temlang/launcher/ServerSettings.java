@@ -10,17 +10,18 @@ import vn.temlang.launcher.process.DataFolder;
 import vn.temlang.launcher.sandbox.SandboxPorts;
 
 /** The server's configuration as environment variables, as far as the launcher decides it. */
-record ServerSettings(
+public record ServerSettings(
     DataFolder data, Database database, Optional<URI> chain, Optional<SandboxPorts> sandbox) {
 
   /** What holds where the operator says nothing else. */
-  static Map<String, String> usual(DataFolder data) {
+  public static Map<String, String> usual(DataFolder data) {
     return Map.of(
         "TEMLANG_STORE_CREDENTIAL_KEY_FILE",
         data.keys().resolve("shop-credentials-key").toString());
   }
 
-  Map<String, String> environment(int port, URI publicUrl) {
+  /** What the launcher decides, for a server on this port with this public address. */
+  public Map<String, String> environment(int port, URI publicUrl) {
     Map<String, String> values = new HashMap<>();
     values.put("JDBC_URL", database.url());
     values.put("JDBC_USER", database.user());

@@ -34,9 +34,16 @@ public final class PostgresCluster {
   private final Children children;
   private final PostgresBinaries binaries;
   private final AsOrdinaryUser user;
+  private final Map<String, String> more;
 
   public PostgresCluster(DataFolder data, Children children) {
+    this(data, children, Map.of());
+  }
+
+  /** With settings of PostgreSQL on top of the usual ones. */
+  public PostgresCluster(DataFolder data, Children children, Map<String, String> more) {
     this.data = data;
+    this.more = Map.copyOf(more);
     this.children = children;
     this.binaries = PostgresBinaries.in(data);
     this.user = new AsOrdinaryUser();
@@ -71,6 +78,7 @@ public final class PostgresCluster {
     command.addAll(List.of(binaries.program("postgres").toString(), "-D"));
     command.add(data.postgres().toString());
     settings(port).forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+    more.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
     return new Program(Role.POSTGRES, command, Map.of("LC_ALL", "C"), data.root());
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -85,6 +86,11 @@ public final class Children {
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
   }
 
+  /** The child of a role, if it was started and not stopped. */
+  public synchronized Optional<Child> find(Role role) {
+    return Optional.ofNullable(children.get(role));
+  }
+
   /** Completes with the first child that ends. */
   public synchronized CompletableFuture<Child> firstEnd() {
     return CompletableFuture.anyOf(
@@ -143,16 +149,20 @@ public final class Children {
   }
 
   private synchronized void stopChildren() {
-    for (Role role : List.of(Role.values()).reversed()) {
-      Child child = children.remove(role);
-      if (child != null) {
-        boolean inOrder = child.stop();
-        records.forget(role);
-        Runnable act = acts.remove(role);
-        if (inOrder && act != null) {
-          act.run();
-        }
-      }
+    List.of(Role.values()).reversed().forEach(this::stop);
+  }
+
+  /** Stops the child of a role, if there is one. */
+  public synchronized void stop(Role role) {
+    Child child = children.remove(role);
+    if (child == null) {
+      return;
+    }
+    boolean inOrder = child.stop();
+    records.forget(role);
+    Runnable act = acts.remove(role);
+    if (inOrder && act != null) {
+      act.run();
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.temlang.launcher.process.Child;
 import vn.temlang.launcher.process.Children;
 import vn.temlang.launcher.process.DataFolder;
@@ -33,14 +34,28 @@ public final class ServerProcess {
   private final DataFolder data;
   private final Children children;
   private final HttpClient http;
-  private final AotCache cache;
+  private final Optional<AotCache> cache;
 
   public ServerProcess(JavaProgram program, DataFolder data, Children children, HttpClient http) {
+    this(program, data, children, http, Optional.of(AotCache.of(data, program.classPath())));
+  }
+
+  private ServerProcess(
+      JavaProgram program,
+      DataFolder data,
+      Children children,
+      HttpClient http,
+      Optional<AotCache> cache) {
     this.program = program;
     this.data = data;
     this.children = children;
     this.http = http;
-    this.cache = AotCache.of(data, program.classPath());
+    this.cache = cache;
+  }
+
+  /** The same server, started neither with a start-up cache nor to write one. */
+  public ServerProcess withoutCache() {
+    return new ServerProcess(program, data, children, http, Optional.empty());
   }
 
   /**
@@ -50,7 +65,7 @@ public final class ServerProcess {
    * @param options for its JVM, beside those that keep it small
    * @throws Trouble if it ends or is not ready within two minutes
    */
-  public void start(URI address, Map<String, String> settings, List<String> options) {
+  public Child start(URI address, Map<String, String> settings, List<String> options) {
     long said = LogTail.size(data.log(Role.SERVER));
     Child child =
         children.start(
@@ -62,18 +77,19 @@ public final class ServerProcess {
           "The server did not start: %s (more in %s)"
               .formatted(LogTail.reason(data.log(Role.SERVER), said), data.log(Role.SERVER)));
     }
-    children.whenItWentInOrder(Role.SERVER, cache::keep);
+    cache.ifPresent(kept -> children.whenItWentInOrder(Role.SERVER, kept::keep));
+    return child;
   }
 
   /** Whether the stop of this run takes longer, because it writes the start-up cache. */
   public boolean writesCache() {
-    return !cache.isMade();
+    return cache.filter(kept -> !kept.isMade()).isPresent();
   }
 
   private List<String> command(List<String> more) {
     List<String> options = new ArrayList<>(SMALL);
     options.addAll(more);
-    options.addAll(cache.options());
+    cache.ifPresent(kept -> options.addAll(kept.options()));
     return program.command(options, List.of());
   }
 

@@ -15,15 +15,15 @@ import java.util.Optional;
 import vn.temlang.launcher.terminal.Trouble;
 
 /** The server as any client sees it: HTTP, JSON, an operator's login. */
-final class PublicApi {
-  static final JsonMapper JSON = new JsonMapper();
+public final class PublicApi {
+  public static final JsonMapper JSON = new JsonMapper();
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
   private final URI server;
   private final String login;
   private final HttpClient http;
 
-  PublicApi(URI server, String user, String password, HttpClient http) {
+  public PublicApi(URI server, String user, String password, HttpClient http) {
     this.server = server;
     this.login =
         "Basic "
@@ -36,7 +36,12 @@ final class PublicApi {
     return server.resolve(path);
   }
 
-  JsonNode put(String path, ObjectNode body) {
+  /**
+   * Stores a body.
+   *
+   * @throws Trouble if the server refuses it
+   */
+  public JsonNode put(String path, ObjectNode body) {
     return json(
         send(
             request(path)
@@ -52,7 +57,12 @@ final class PublicApi {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(csv))));
   }
 
-  JsonNode get(String path) {
+  /**
+   * Reads a document.
+   *
+   * @throws Trouble if the server has none
+   */
+  public JsonNode get(String path) {
     return json(send(request(path)));
   }
 
