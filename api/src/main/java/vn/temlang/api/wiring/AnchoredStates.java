@@ -2,6 +2,7 @@ package vn.temlang.api.wiring;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,12 +11,19 @@ import vn.temlang.api.page.LedgerStates;
 import vn.temlang.api.page.view.LedgerState;
 import vn.temlang.traceability.anchor.Anchoring;
 
-/** Tells pages how far a record got; remembered for a second, so that a crowd costs one look. */
+/**
+ * Tells pages how far a record got. What is on its way is remembered for a second, so that a crowd
+ * costs one look; what is final on a chain stays so and is remembered for a minute.
+ */
 @Singleton
 class AnchoredStates implements LedgerStates {
   private final Anchoring anchoring;
   private final Cache<UUID, LedgerState> remembered =
-      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(1)).build();
+      Caffeine.newBuilder()
+          .maximumSize(10_000)
+          .expireAfter(
+              Expiry.<UUID, LedgerState>creating((subject, state) -> AnchoredStates.memory(state)))
+          .build();
 
   AnchoredStates(Anchoring anchoring) {
     this.anchoring = anchoring;
@@ -24,6 +32,10 @@ class AnchoredStates implements LedgerStates {
   @Override
   public LedgerState of(UUID subject) {
     return remembered.get(subject, this::read);
+  }
+
+  private static Duration memory(LedgerState state) {
+    return state instanceof LedgerState.Anchored ? Duration.ofMinutes(1) : Duration.ofSeconds(1);
   }
 
   private LedgerState read(UUID subject) {
