@@ -37,7 +37,8 @@ class ConfigurationTest {
   void table_and_code_agree() throws IOException {
     readRecords();
     readSources();
-    readYaml();
+    readYaml("application.yml");
+    readYaml("application-server.yml");
     Map<String, String> documented = new TreeMap<>();
     for (String line : Files.readAllLines(Path.of("CONFIGURATION.md"))) {
       Matcher row = ROW.matcher(line);
@@ -68,10 +69,9 @@ class ConfigurationTest {
   private void read(Class<?> type) {
     String prefix = type.getAnnotation(ConfigurationProperties.class).value();
     for (RecordComponent component : type.getRecordComponents()) {
-      Bindable bindable = component.getAnnotation(Bindable.class);
+      Bindable bindable = component.getAccessor().getAnnotation(Bindable.class);
       String name = component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-      keys.merge(
-          prefix + "." + name, bindable == null ? "" : bindable.defaultValue(), (a, b) -> a);
+      keys.merge(prefix + "." + name, bindable == null ? "" : bindable.defaultValue(), (a, b) -> a);
     }
   }
 
@@ -94,10 +94,10 @@ class ConfigurationTest {
   }
 
   /** What application.yml sets under temlang is the default; what it asks for is a key. */
-  private void readYaml() throws IOException {
+  private void readYaml(String file) throws IOException {
     Deque<String> path = new ArrayDeque<>();
     Deque<Integer> depth = new ArrayDeque<>();
-    for (String line : Files.readAllLines(Path.of("src/main/resources/application.yml"))) {
+    for (String line : Files.readAllLines(Path.of("src/main/resources", file))) {
       placeholders(line);
       Matcher matcher = LINE.matcher(line);
       if (!matcher.matches()) {

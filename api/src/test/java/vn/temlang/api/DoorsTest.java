@@ -78,7 +78,7 @@ class DoorsTest {
                 .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
         String body = parts[0].equals("GET") ? "" : "{}";
         int status =
-            SERVER.send(parts[0], path, body, Map.of("Content-Type", "application/json")).status();
+            SERVER.send(parts[0], path, body, Map.of("Content-Type", path.contains("imports") ? "text/csv" : "application/json")).status();
         String plain = route.replaceAll("\\{\\?[^}]*}", "");
         if (!PUBLIC.contains(plain)) {
           assertThat(status).as(route).isEqualTo(401);
@@ -103,8 +103,8 @@ class DoorsTest {
       assertThat(program.json().path("reason").asText()).isEqualTo("SIGN_IN_FIRST");
       assertThat(program.header("X-Request-Id")).isNotBlank();
       Answer browser = SERVER.send("GET", "/portal", "", Map.of("Accept", "text/html"));
-      assertThat(browser.status()).isEqualTo(401);
-      assertThat(browser.body()).contains("action=\"/login\"");
+      assertThat(browser.status()).isEqualTo(303);
+      assertThat(browser.header("Location")).endsWith("/login");
     }
   }
 
@@ -113,7 +113,7 @@ class DoorsTest {
     @Test
     void opens_a_session_in_a_cookie_that_no_script_reads() {
       Answer answer = login(SERVER.password());
-      assertThat(answer.status()).isEqualTo(303);
+      assertThat(answer.status()).as(answer.body()).isEqualTo(303);
       assertThat(answer.header("Location")).isEqualTo("/portal");
       assertThat(answer.header("Set-Cookie"))
           .startsWith("temlang-session=")
@@ -162,8 +162,7 @@ class DoorsTest {
 
     @Test
     void gave_the_first_password_to_its_owner_alone() throws Exception {
-      assertThat(
-              Files.getPosixFilePermissions(SERVER.data().resolve("operator-password")))
+      assertThat(Files.getPosixFilePermissions(SERVER.data().resolve("operator-password")))
           .isEqualTo(PosixFilePermissions.fromString("rw-------"));
       assertThat(SERVER.text("select password_hash from account.operator"))
           .startsWith("$argon2id$")
@@ -185,9 +184,12 @@ class DoorsTest {
               "/api/producers/" + UUID.randomUUID(),
               "{\"kind\":\"GROUP\",\"name\":\"X\"}",
               Map.of(
-                  "Cookie", cookie(login(SERVER.password())),
-                  "Content-Type", "application/json",
-                  header, value));
+                  "Cookie",
+                  cookie(login(SERVER.password())),
+                  "Content-Type",
+                  "application/json",
+                  header,
+                  value));
       assertThat(answer.status()).isEqualTo(403);
       assertThat(answer.json().path("reason").asText()).isEqualTo("NOT_YOURS");
       assertThat(SERVER.stored()).isEqualTo(before);

@@ -40,6 +40,7 @@ public final class TestServer {
       data = Files.createTempDirectory("temlang-test");
       context =
           ApplicationContext.builder()
+              .environments("server")
               .properties(
                   Map.of(
                       "jdbc.url", database.url(),

@@ -132,8 +132,7 @@ class RegisterTest {
       Product first = aProduct(producer, "Một");
       Product second = aProduct(producer, "Hai");
       ProductCode gtin = new ProductCode.OfGs1(new Gtin("4006381333931"));
-      Product coded =
-          new Product(first.id(), producer, first.name(), gtin, first.facts(), true);
+      Product coded = new Product(first.id(), producer, first.name(), gtin, first.facts(), true);
       Product copied =
           new Product(second.id(), producer, second.name(), gtin, second.facts(), true);
       assertThat(register(coded)).isEqualTo(new Registration.New<>(coded));
@@ -317,8 +316,7 @@ class RegisterTest {
     var site = Village.stored(register.register(wish));
     VILLAGE
         .the(vn.temlang.traceability.place.Sites.class)
-        .codeFound(
-            site.id(), new vn.temlang.traceability.place.VPostcode("ABC", "VNPOST", true));
+        .codeFound(site.id(), new vn.temlang.traceability.place.VPostcode("ABC", "VNPOST", true));
     assertThat(register.register(wish)).isInstanceOf(Registration.Same.class);
   }
 }

@@ -79,8 +79,7 @@ public final class Village implements AutoCloseable {
     properties.put("temlang.keys.folder", keys().toString());
     properties.put("temlang.log.every", "1h");
     properties.put("temlang.anchor.every", "1h");
-    context =
-        ApplicationContext.builder(properties, "test").singletons(all.toArray()).start();
+    context = ApplicationContext.builder(properties, "test").singletons(all.toArray()).start();
   }
 
   private static Path keys() {
@@ -180,8 +179,7 @@ public final class Village implements AutoCloseable {
 
   public StampRun run(Product product, long size) {
     return stored(
-        the(OrderRun.class)
-            .order(new OrderRun.Wish(new RunId(id()), product.id(), size, true)));
+        the(OrderRun.class).order(new OrderRun.Wish(new RunId(id()), product.id(), size, true)));
   }
 
   public static Activation activation(StampRun run, long from, long to, BatchId batch) {

@@ -45,6 +45,7 @@ class PagesOverHttpTest {
     TestDatabase database = TestDatabase.empty();
     context =
         ApplicationContext.builder()
+            .environments("server")
             .properties(
                 Map.of(
                     "jdbc.url", database.url(),
@@ -140,8 +141,10 @@ class PagesOverHttpTest {
   void portal_asks_a_stranger_to_sign_in() throws Exception {
     HttpResponse<String> page = get("/portal", "text/html");
 
-    assertThat(page.statusCode()).isEqualTo(401);
-    assertThat(page.body()).contains("action=\"/login\"", "name=\"password\"");
+    assertThat(page.statusCode()).isEqualTo(303);
+    assertThat(page.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+    assertThat(get("/login", "text/html").body())
+        .contains("action=\"/login\"", "name=\"password\"");
   }
 
   @Test

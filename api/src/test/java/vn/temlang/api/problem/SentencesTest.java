@@ -92,7 +92,7 @@ class SentencesTest {
   void every_reason_that_the_edge_writes_out_has_a_sentence() throws IOException {
     Pattern asked =
         Pattern.compile(
-            "(?:answer|problem|refused)\\(\\s*(?:[^\";]*?,)?\\s*\"([A-Z][A-Z0-9_]+)\"",
+            "(?:answer|problem|refused)\\(\\s*(?:[^\";]*?,)?\\s*\"([A-Z][A-Z0-9_]*[A-Z0-9])\"",
             Pattern.DOTALL);
     Set<String> reasons = new TreeSet<>();
     for (String folder : Set.of("rest", "problem", "account", "ledger", "intake")) {

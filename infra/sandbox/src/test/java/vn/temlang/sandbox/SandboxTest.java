@@ -84,8 +84,7 @@ class SandboxTest {
 
   private static String signature(String subject, String time, String body) throws Exception {
     byte[] sent = body.getBytes(StandardCharsets.UTF_8);
-    String digest =
-        HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sent));
+    String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sent));
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec("secret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     String text = subject + "\n" + time + "\n" + digest;
@@ -281,8 +280,7 @@ class SandboxTest {
       String order = bought.headers().firstValue("Location").orElseThrow();
       assertThat(send("GET", sandbox.url(Part.POSTMART) + order, "", Map.of()).body())
           .contains("sandbox", "740.000");
-      JsonNode orders =
-          json(partner("GET", "/orders?updatedSince=" + before, "")).path("orders");
+      JsonNode orders = json(partner("GET", "/orders?updatedSince=" + before, "")).path("orders");
       assertThat(orders)
           .anyMatch(told -> told.at("/lines/0/sku").asText().equals("S-5"))
           .anyMatch(told -> told.at("/lines/0/quantity").asInt() == 4);
@@ -353,8 +351,7 @@ class SandboxTest {
       String id = listed("S-9").path("id").asText();
       sandbox.close();
       sandbox = Sandbox.start(options());
-      assertThat(json(partner("GET", "/listings/" + id, "")).path("sku").asText())
-          .isEqualTo("S-9");
+      assertThat(json(partner("GET", "/listings/" + id, "")).path("sku").asText()).isEqualTo("S-9");
       assertThat(listed("S-10").path("id").asInt()).isGreaterThan(Integer.parseInt(id));
     }
   }

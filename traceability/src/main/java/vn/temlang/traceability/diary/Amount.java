@@ -1,8 +1,8 @@
 package vn.temlang.traceability.diary;
 
-import vn.temlang.traceability.MalformedValue;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import vn.temlang.traceability.MalformedValue;
 
 /**
  * A quantity as it was typed; whether it makes sense for a batch, {@link WriteDiary} judges.

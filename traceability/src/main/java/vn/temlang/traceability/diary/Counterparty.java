@@ -1,7 +1,7 @@
 package vn.temlang.traceability.diary;
 
-import vn.temlang.traceability.MalformedValue;
 import java.util.regex.Pattern;
+import vn.temlang.traceability.MalformedValue;
 import vn.temlang.traceability.event.Epc;
 
 /** The other side of a purchase, a delivery or a sale. */

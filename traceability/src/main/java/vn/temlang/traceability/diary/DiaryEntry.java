@@ -1,11 +1,11 @@
 package vn.temlang.traceability.diary;
 
-import vn.temlang.traceability.MalformedValue;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.temlang.traceability.MalformedValue;
 import vn.temlang.traceability.event.EventHeader.EventTime;
 
 /**

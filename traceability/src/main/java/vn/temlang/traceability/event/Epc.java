@@ -1,7 +1,7 @@
 package vn.temlang.traceability.event;
 
-import vn.temlang.traceability.MalformedValue;
 import java.util.regex.Pattern;
+import vn.temlang.traceability.MalformedValue;
 
 /**
  * The identifier of an object, of a class of objects, of a place or of a party: a GS1 Digital Link

@@ -1,6 +1,5 @@
 package vn.temlang.traceability.event;
 
-import vn.temlang.traceability.MalformedValue;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.temlang.traceability.MalformedValue;
 
 /**
  * What every event has (EPCIS 2.0 section 7.4.1).

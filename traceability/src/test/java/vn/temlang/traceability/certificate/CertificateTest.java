@@ -71,10 +71,7 @@ class CertificateTest {
         of(
             CertificateScheme.OCOP,
             new Term(
-                Optional.empty(),
-                Optional.of(Year.of(2022)),
-                Optional.empty(),
-                Optional.empty()));
+                Optional.empty(), Optional.of(Year.of(2022)), Optional.empty(), Optional.empty()));
     assertThat(certificate.on(LocalDate.of(2025, 12, 31))).isEqualTo(EXPIRING);
     assertThat(certificate.on(LocalDate.of(2026, 1, 1))).isEqualTo(EXPIRED);
   }

@@ -49,7 +49,11 @@ class CsvAdminUnitsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Xã Thông Hòa", "XÃ THÔNG HÒA", "  xã   thông hòa ", "Xã Thông Hoà", "Xa\u0303 Thông Ho\u0300a"
+        "Xã Thông Hòa",
+        "XÃ THÔNG HÒA",
+        "  xã   thông hòa ",
+        "Xã Thông Hoà",
+        "Xa\u0303 Thông Ho\u0300a"
       })
   void case_spaces_and_the_place_of_the_tone_mark_do_not_matter(String written) {
     assertThat(today(written)).isEqualTo(today("Xã Thông Hòa")).isInstanceOf(Successor.One.class);
@@ -63,8 +67,7 @@ class CsvAdminUnitsTest {
 
   @Test
   void the_same_name_in_another_district_is_another_commune() {
-    assertThat(
-            UNITS.todayOf(new LegacyAddress("Xã Thông Hòa", "Huyện Càng Long", "Tỉnh Trà Vinh")))
+    assertThat(UNITS.todayOf(new LegacyAddress("Xã Thông Hòa", "Huyện Càng Long", "Tỉnh Trà Vinh")))
         .isEqualTo(new Successor.Unknown());
   }
 
@@ -74,7 +77,9 @@ class CsvAdminUnitsTest {
         .isInstanceOfSatisfying(
             Successor.Divided.class,
             divided ->
-                assertThat(divided.communes()).extracting(Commune::code).doesNotHaveDuplicates()
+                assertThat(divided.communes())
+                    .extracting(Commune::code)
+                    .doesNotHaveDuplicates()
                     .hasSizeGreaterThan(1));
   }
 
@@ -87,7 +92,8 @@ class CsvAdminUnitsTest {
 
   @Test
   void tones_are_told_apart_wherever_they_stand() {
-    List<String> different = Stream.of("hoa", "hóa", "hòa", "hỏa", "họa", "hõa").map(FoldedName::of).toList();
+    List<String> different =
+        Stream.of("hoa", "hóa", "hòa", "hỏa", "họa", "hõa").map(FoldedName::of).toList();
     assertThat(different).doesNotHaveDuplicates();
     assertThat(FoldedName.of("thuỷ")).isEqualTo(FoldedName.of("thủy"));
     assertThat(FoldedName.of("Đông")).isNotEqualTo(FoldedName.of("Dông"));
