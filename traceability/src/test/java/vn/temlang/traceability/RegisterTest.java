@@ -31,6 +31,7 @@ import vn.temlang.traceability.party.Producers;
 import vn.temlang.traceability.party.RegisterProducer;
 import vn.temlang.traceability.place.SiteId;
 import vn.temlang.traceability.product.Dong;
+import vn.temlang.traceability.product.Price;
 import vn.temlang.traceability.product.Product;
 import vn.temlang.traceability.product.ProductCode;
 import vn.temlang.traceability.product.ProductId;
@@ -122,7 +123,7 @@ class RegisterTest {
       Product product = aProduct(VILLAGE.producer(), "Kẹo dừa sáp");
       assertThat(register(product)).isEqualTo(new Registration.New<>(product));
       assertThat(register(product)).isEqualTo(new Registration.Same<>(product));
-      VILLAGE.the(RepriceProduct.class).reprice(product.id(), new Dong(190_000));
+      VILLAGE.the(RepriceProduct.class).reprice(product.id(), new Price(new Dong(190_000), false));
       assertThat(register(product)).isInstanceOf(Registration.Same.class);
     }
 
@@ -161,14 +162,20 @@ class RegisterTest {
       ProductId id = VILLAGE.product(VILLAGE.producer()).id();
       String told = "select count(*) from trace.outbox where subject = '" + id.value() + "'";
       RepriceProduct reprice = VILLAGE.the(RepriceProduct.class);
-      assertThat(reprice.reprice(id, new Dong(185_000))).isPresent();
+      assertThat(reprice.reprice(id, new Price(new Dong(185_000), false))).isPresent();
       assertThat(VILLAGE.text(told)).isEqualTo("0");
-      assertThat(reprice.reprice(id, new Dong(190_000)).orElseThrow().facts().price())
-          .contains(new Dong(190_000));
+      assertThat(
+              reprice
+                  .reprice(id, new Price(new Dong(190_000), false))
+                  .orElseThrow()
+                  .facts()
+                  .price())
+          .contains(new Price(new Dong(190_000), false));
       assertThat(VILLAGE.text(told)).isEqualTo("1");
-      reprice.reprice(id, new Dong(190_000));
+      reprice.reprice(id, new Price(new Dong(190_000), false));
       assertThat(VILLAGE.text(told)).isEqualTo("1");
-      assertThat(reprice.reprice(new ProductId(Village.id()), new Dong(1))).isEmpty();
+      assertThat(reprice.reprice(new ProductId(Village.id()), new Price(new Dong(1), false)))
+          .isEmpty();
     }
 
     @Test

@@ -44,6 +44,7 @@ import vn.temlang.traceability.place.RegisterSite;
 import vn.temlang.traceability.place.SiteId;
 import vn.temlang.traceability.place.SiteKind;
 import vn.temlang.traceability.product.Dong;
+import vn.temlang.traceability.product.Price;
 import vn.temlang.traceability.product.Product;
 import vn.temlang.traceability.product.ProductCode;
 import vn.temlang.traceability.product.ProductId;
@@ -141,7 +142,7 @@ public final class Village implements AutoCloseable {
         new ProductCode.OfPlatform(TraceCode.of(id.value())),
         new Product.Facts(
             Optional.of("I.3.d"),
-            Optional.of(new Dong(185_000)),
+            Optional.of(new Price(new Dong(185_000), false)),
             UnitOfMeasure.PIECE,
             Optional.of(quantity("0.50", "KGM")),
             Optional.of(180),

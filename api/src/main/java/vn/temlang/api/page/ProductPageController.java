@@ -77,6 +77,6 @@ class ProductPageController {
         facts.standards(),
         lists.batches(Optional.of(product.id()), words, LIMIT),
         lists.runs(Optional.of(product.id()), LIMIT),
-        product.sample());
+        product.sample() || product.facts().price().map(Price::sample).orElse(false));
   }
 }

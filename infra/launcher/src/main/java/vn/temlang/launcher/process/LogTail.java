@@ -17,7 +17,7 @@ public final class LogTail {
           "FATAL:",
           "npm error code",
           "could not",
-          "Address already in use",
+          "already in use",
           "ERROR",
           "Exception",
           "Error:");
