@@ -78,7 +78,14 @@ class DoorsTest {
                 .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
         String body = parts[0].equals("GET") ? "" : "{}";
         int status =
-            SERVER.send(parts[0], path, body, Map.of("Content-Type", path.contains("imports") ? "text/csv" : "application/json")).status();
+            SERVER
+                .send(
+                    parts[0],
+                    path,
+                    body,
+                    Map.of(
+                        "Content-Type", path.contains("imports") ? "text/csv" : "application/json"))
+                .status();
         String plain = route.replaceAll("\\{\\?[^}]*}", "");
         if (!PUBLIC.contains(plain)) {
           assertThat(status).as(route).isEqualTo(401);

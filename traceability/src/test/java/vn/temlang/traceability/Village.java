@@ -44,6 +44,7 @@ import vn.temlang.traceability.place.RegisterSite;
 import vn.temlang.traceability.place.SiteId;
 import vn.temlang.traceability.place.SiteKind;
 import vn.temlang.traceability.product.Dong;
+import vn.temlang.traceability.product.Price;
 import vn.temlang.traceability.product.Product;
 import vn.temlang.traceability.product.ProductCode;
 import vn.temlang.traceability.product.ProductId;
@@ -132,6 +133,10 @@ public final class Village implements AutoCloseable {
     return stored(the(RegisterSite.class).register(aSite(producer))).id();
   }
 
+  public static Price price(long dong) {
+    return new Price(new Dong(dong), true);
+  }
+
   public static Product aProduct(ProducerId producer, String name) {
     ProductId id = new ProductId(id());
     return new Product(
@@ -141,7 +146,7 @@ public final class Village implements AutoCloseable {
         new ProductCode.OfPlatform(TraceCode.of(id.value())),
         new Product.Facts(
             Optional.of("I.3.d"),
-            Optional.of(new Dong(185_000)),
+            Optional.of(price(185_000)),
             UnitOfMeasure.PIECE,
             Optional.of(quantity("0.50", "KGM")),
             Optional.of(180),

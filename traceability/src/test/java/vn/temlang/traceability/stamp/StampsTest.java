@@ -65,7 +65,7 @@ class StampsTest {
       }
       atOnce(orders);
       List<StampRun> runs = new ArrayList<>(VILLAGE.the(StampRuns.class).of(product.id()));
-      runs.sort(Comparator.comparing(run -> run.firstId().value()));
+      runs.sort(Comparator.comparingLong(run -> run.firstId().value()));
       assertThat(runs).hasSize(40);
       for (int i = 1; i < runs.size(); i++) {
         StampRun before = runs.get(i - 1);
