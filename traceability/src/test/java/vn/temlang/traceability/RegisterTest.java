@@ -6,6 +6,7 @@ import static vn.temlang.traceability.Village.aProducer;
 import static vn.temlang.traceability.Village.aProduct;
 import static vn.temlang.traceability.Village.aSite;
 import static vn.temlang.traceability.Village.atOnce;
+import static vn.temlang.traceability.Village.price;
 import static vn.temlang.traceability.Village.quantity;
 import static vn.temlang.traceability.Village.reason;
 
@@ -30,8 +31,6 @@ import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.party.Producers;
 import vn.temlang.traceability.party.RegisterProducer;
 import vn.temlang.traceability.place.SiteId;
-import vn.temlang.traceability.product.Dong;
-import vn.temlang.traceability.product.Price;
 import vn.temlang.traceability.product.Product;
 import vn.temlang.traceability.product.ProductCode;
 import vn.temlang.traceability.product.ProductId;
@@ -123,7 +122,7 @@ class RegisterTest {
       Product product = aProduct(VILLAGE.producer(), "Kẹo dừa sáp");
       assertThat(register(product)).isEqualTo(new Registration.New<>(product));
       assertThat(register(product)).isEqualTo(new Registration.Same<>(product));
-      VILLAGE.the(RepriceProduct.class).reprice(product.id(), new Price(new Dong(190_000), false));
+      VILLAGE.the(RepriceProduct.class).reprice(product.id(), price(190_000));
       assertThat(register(product)).isInstanceOf(Registration.Same.class);
     }
 
@@ -162,20 +161,14 @@ class RegisterTest {
       ProductId id = VILLAGE.product(VILLAGE.producer()).id();
       String told = "select count(*) from trace.outbox where subject = '" + id.value() + "'";
       RepriceProduct reprice = VILLAGE.the(RepriceProduct.class);
-      assertThat(reprice.reprice(id, new Price(new Dong(185_000), false))).isPresent();
+      assertThat(reprice.reprice(id, price(185_000))).isPresent();
       assertThat(VILLAGE.text(told)).isEqualTo("0");
-      assertThat(
-              reprice
-                  .reprice(id, new Price(new Dong(190_000), false))
-                  .orElseThrow()
-                  .facts()
-                  .price())
-          .contains(new Price(new Dong(190_000), false));
+      assertThat(reprice.reprice(id, price(190_000)).orElseThrow().facts().price())
+          .contains(price(190_000));
       assertThat(VILLAGE.text(told)).isEqualTo("1");
-      reprice.reprice(id, new Price(new Dong(190_000), false));
+      reprice.reprice(id, price(190_000));
       assertThat(VILLAGE.text(told)).isEqualTo("1");
-      assertThat(reprice.reprice(new ProductId(Village.id()), new Price(new Dong(1), false)))
-          .isEmpty();
+      assertThat(reprice.reprice(new ProductId(Village.id()), price(1))).isEmpty();
     }
 
     @Test

@@ -133,6 +133,10 @@ public final class Village implements AutoCloseable {
     return stored(the(RegisterSite.class).register(aSite(producer))).id();
   }
 
+  public static Price price(long dong) {
+    return new Price(new Dong(dong), true);
+  }
+
   public static Product aProduct(ProducerId producer, String name) {
     ProductId id = new ProductId(id());
     return new Product(
@@ -142,7 +146,7 @@ public final class Village implements AutoCloseable {
         new ProductCode.OfPlatform(TraceCode.of(id.value())),
         new Product.Facts(
             Optional.of("I.3.d"),
-            Optional.of(new Price(new Dong(185_000), false)),
+            Optional.of(price(185_000)),
             UnitOfMeasure.PIECE,
             Optional.of(quantity("0.50", "KGM")),
             Optional.of(180),

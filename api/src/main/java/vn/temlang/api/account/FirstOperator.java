@@ -58,7 +58,7 @@ class FirstOperator implements ApplicationEventListener<StartupEvent> {
   /** A terminal hears the password, this once; what a log keeps is only where it stands. */
   private void tell(String password) {
     Console console = System.console();
-    if (console != null && console.isTerminal()) {
+    if (console.isTerminal()) {
       console.printf("First operator account: %s / %s%n", LOGIN, password);
     }
     LOG.info("the first operator's password is in {}", file);
