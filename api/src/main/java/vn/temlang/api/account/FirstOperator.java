@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,10 +58,9 @@ class FirstOperator implements ApplicationEventListener<StartupEvent> {
 
   /** A terminal hears the password, this once; what a log keeps is only where it stands. */
   private void tell(String password) {
-    Console console = System.console();
-    if (console.isTerminal()) {
-      console.printf("First operator account: %s / %s%n", LOGIN, password);
-    }
+    Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .ifPresent(console -> console.printf("First operator account: %s / %s%n", LOGIN, password));
     LOG.info("the first operator's password is in {}", file);
   }
 
