@@ -1,5 +1,7 @@
 package vn.temlang.api.wiring;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
@@ -19,15 +21,30 @@ class Migrations implements BeanCreatedEventListener<DatasourceConfiguration> {
   @Override
   public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
     DatasourceConfiguration source = event.getBean();
-    for (String schema : SCHEMAS) {
-      Flyway.configure()
-          .dataSource(source.getUrl(), source.getUsername(), source.getPassword())
-          .schemas(schema)
-          .locations("classpath:db/" + schema)
-          .connectRetries(3)
-          .load()
-          .migrate();
+    try (HikariDataSource owner = new HikariDataSource(asOwner(source))) {
+      for (String schema : SCHEMAS) {
+        Flyway.configure()
+            .dataSource(owner)
+            .schemas(schema)
+            .locations("classpath:db/" + schema)
+            .load()
+            .migrate();
+      }
     }
     return source;
+  }
+
+  // Flyway asks for several connections a schema, and each handshake costs a start some time
+  private static HikariConfig asOwner(DatasourceConfiguration source) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("migrations");
+    config.setJdbcUrl(source.getUrl());
+    config.setUsername(source.getUsername());
+    config.setPassword(source.getPassword());
+    config.setMinimumIdle(0);
+    config.setMaximumPoolSize(5);
+    config.setConnectionTimeout(source.getConnectionTimeout());
+    config.setInitializationFailTimeout(source.getConnectionTimeout());
+    return config;
   }
 }
