@@ -31,6 +31,13 @@ final class Demo {
 
   /** Starts it and waits until it has told its whole story; what it prints is kept in target. */
   static Demo start(Path data, String name) {
+    Demo demo = begin(data, name);
+    demo.awaitReady();
+    return demo;
+  }
+
+  /** Starts it and does not wait. */
+  static Demo begin(Path data, String name) {
     Path output = Command.target().resolve(name + ".out");
     try {
       Files.createDirectories(output.getParent());
@@ -47,7 +54,6 @@ final class Demo {
               .start();
       Demo demo = new Demo(data, output, script);
       Runtime.getRuntime().addShutdownHook(new Thread(demo::destroy, "stop " + name));
-      demo.awaitReady();
       return demo;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -59,10 +65,31 @@ final class Demo {
     await("the demo to be told: " + output)
         .atMost(LONGEST_START)
         .pollInterval(Duration.ofMillis(200))
-        .until(() -> !script.isAlive() || printed().contains("Ctrl-C stops everything"));
+        .until(() -> !script.isAlive() || isReady());
     if (!script.isAlive()) {
       throw new AssertionError("the demo ended with " + script.exitValue() + ": " + printed());
     }
+  }
+
+  /** Waits until it has printed this, is ready without, or has ended. */
+  void awaitPrintedOrReady(String text) {
+    await("the demo to print " + text)
+        .atMost(LONGEST_START)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> !script.isAlive() || printed().contains(text) || isReady());
+  }
+
+  private boolean isReady() {
+    return printed().contains("Ctrl-C stops everything");
+  }
+
+  /** Waits until it has ended by itself, or else stops it once it is ready. */
+  void end() {
+    awaitPrintedOrReady("Ctrl-C stops everything");
+    if (script.isAlive()) {
+      stop();
+    }
+    status();
   }
 
   Path data() {

@@ -12,13 +12,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Start, second start, stop, kill: what was kept stays, once. */
-@Tag("long")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LifeJourneyTest {
   private static final Duration SOON = Duration.ofSeconds(60);

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import vn.temlang.launcher.process.Child;
@@ -25,6 +27,7 @@ final class Session {
   private final CommandLine line;
   private final Console console;
   private final Map<String, String> environment;
+  private final Set<Child> mourned = ConcurrentHashMap.newKeySet();
   private final AtomicInteger status = new AtomicInteger();
 
   Session(CommandLine line, Console console, Map<String, String> environment) {
@@ -71,7 +74,7 @@ final class Session {
     AddressBook addresses = AddressBook.of(running, data);
     addresses.write(data);
     if (extent == Extent.DEMO) {
-      addresses = tellStory(running, addresses, data);
+      addresses = tellStory(running, addresses, data, children);
     }
     addresses.lines().forEach(console::say);
     if (first && Files.exists(password(data))) {
@@ -83,7 +86,9 @@ final class Session {
     return watch(data, children);
   }
 
-  private AddressBook tellStory(Running running, AddressBook addresses, DataFolder data) {
+  private AddressBook tellStory(
+      Running running, AddressBook addresses, DataFolder data, Children children) {
+    var unused = children.firstEnd().thenAccept(ended -> mourn(data, children, ended));
     StoryAddresses told =
         new Story(data, console, Clock.systemUTC())
             .tell(running.server(), running.chain().isPresent(), running.sandbox().orElseThrow());
@@ -125,11 +130,18 @@ final class Session {
       if (children.isStopping()) {
         return 0;
       }
+      mourn(data, children, ended);
       children.forget(ended);
-      console.complain(obituary(data, ended));
       if (ended.role() == Role.SERVER || ended.role() == Role.POSTGRES) {
         return ended(1);
       }
+    }
+  }
+
+  // an end during the story is told at once; watching then decides what it means
+  private void mourn(DataFolder data, Children children, Child ended) {
+    if (!children.isStopping() && mourned.add(ended)) {
+      console.complain(obituary(data, ended));
     }
   }
 

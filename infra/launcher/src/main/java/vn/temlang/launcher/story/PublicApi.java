@@ -70,6 +70,12 @@ public final class PublicApi {
     return send(request(path));
   }
 
+  /** A file, or empty where the server answers 409: what it tells of is not far enough yet. */
+  Optional<byte[]> downloadUnlessEarly(String path) {
+    HttpResponse<byte[]> response = exchange(request(path).build());
+    return response.statusCode() == 409 ? Optional.empty() : Optional.of(body(response));
+  }
+
   /** What stands there, or empty where the server answers 404. */
   Optional<JsonNode> find(String path) {
     HttpResponse<byte[]> response = exchange(request(path).build());

@@ -6,10 +6,12 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.temlang.launcher.process.DataFolder;
+import vn.temlang.launcher.process.Patience;
 import vn.temlang.launcher.sandbox.SandboxPorts;
 import vn.temlang.launcher.terminal.Console;
 import vn.temlang.launcher.terminal.Trouble;
@@ -19,6 +21,8 @@ import vn.temlang.launcher.terminal.Trouble;
  * told is not told again; one that was interrupted is, with the same identifiers.
  */
 public final class Story {
+  private static final Duration PROOF = Duration.ofSeconds(30);
+
   private final DataFolder data;
   private final Console console;
   private final Memory memory;
@@ -75,14 +79,22 @@ public final class Story {
         api.address(PrintStamps.sheet(memory.get("candy run"))),
         api.address("/proof/" + code),
         List.of(URI.create(memory.get("POSTMART url")), URI.create(memory.get("VOSO url"))),
-        anchored ? Optional.of(keepProof(api, code)) : Optional.empty());
+        anchored ? keepProof(api, code) : Optional.empty());
   }
 
-  // the file that the verify command takes
-  private Path keepProof(PublicApi api, String code) {
+  // the file that the verify command takes; a chain that was away delays it, and stops nothing
+  private Optional<Path> keepProof(PublicApi api, String code) {
+    Optional<byte[]> proof = Patience.first(PROOF, () -> api.downloadUnlessEarly("/proof/" + code));
+    if (proof.isEmpty()) {
+      console.say("The proof is not ready, because the chain is not: ask for it again later.");
+    }
+    return proof.map(this::write);
+  }
+
+  private Path write(byte[] proof) {
     Path file = data.root().resolve("proof.json");
     try {
-      Files.write(file, api.download("/proof/" + code));
+      Files.write(file, proof);
       return file;
     } catch (IOException e) {
       throw new Trouble("Cannot write " + file + ": " + DataFolder.reason(e), e);
