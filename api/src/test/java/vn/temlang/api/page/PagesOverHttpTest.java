@@ -117,6 +117,14 @@ class PagesOverHttpTest {
   }
 
   @Test
+  void other_language_keeps_what_was_asked_and_does_not_scan_again() throws Exception {
+    assertThat(get("/lookup?lang=en&code=7K%263M&x=b%C3%A1nh", "text/html").body())
+        .contains("href=\"/lookup?code=7K%263M&amp;x=b%C3%A1nh&amp;lang=vi\"");
+    assertThat(get("/7K3MQ9TD4WXEP2HA?typed=1", "text/html").body())
+        .contains("href=\"/7K3MQ9TD4WXEP2HA?lang=en\"");
+  }
+
+  @Test
   void code_that_nobody_made_is_not_found_and_may_be_typed_again() throws Exception {
     HttpResponse<String> page = get("/7K3MQ9TD4WXEP2HA", "text/html");
 

@@ -76,7 +76,8 @@ class PagesTest {
   }
 
   private static String html(View view, Language language) {
-    Visit visit = new Visit(language, true, "/portal/products", Optional.of("operator"));
+    Visit visit =
+        new Visit(language, true, "/portal/products", "q=d%E1%BB%ABa&x=1", Optional.of("operator"));
     return new String(PAGES.render(view, visit), UTF_8);
   }
 
@@ -215,6 +216,20 @@ class PagesTest {
           .contains(new Messages().text(language, state.word()))
           .doesNotContain(state.name());
     }
+  }
+
+  @Test
+  void other_language_is_that_of_the_same_search() {
+    assertThat(html(PortalSamples.product(), Language.VIETNAMESE))
+        .contains("href=\"/portal/products?q=d%E1%BB%ABa&amp;x=1&amp;lang=en\"");
+  }
+
+  @Test
+  void price_that_is_not_known_is_told_in_few_words() {
+    ProductLine line = new ProductLine("x", "/x", "x", Optional.of(3), Optional.empty(), false);
+
+    assertThat(html(new ProductsView("", List.of(line), false), Language.ENGLISH))
+        .contains("class=\"right\"><span class=\"unknown\">none yet</span></td>");
   }
 
   @Test
