@@ -23,19 +23,20 @@ import java.util.Base64;
 import java.util.Map;
 import vn.temlang.testkit.TestDatabase;
 
-/** The whole server on an empty database, one for all tests of the JVM. */
-public final class TestServer {
+/** The whole server on an empty database: one for all tests of the JVM, or one of a test's own. */
+public final class TestServer implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final TestServer SHARED = new TestServer();
+  private static final TestServer SHARED = of(TestDatabase.empty(), Map.of());
 
-  private final TestDatabase database = TestDatabase.empty();
+  private final TestDatabase database;
   private final Path data;
   private final ApplicationContext context;
   private final EmbeddedServer server;
   private final String password;
 
-  private TestServer() {
+  private TestServer(TestDatabase database, Map<String, Object> more) {
+    this.database = database;
     try {
       data = Files.createTempDirectory("temlang-test");
       context =
@@ -50,12 +51,23 @@ public final class TestServer {
                       "temlang.host", "127.0.0.1",
                       "temlang.port", "-1",
                       "temlang.public-url", "https://tem.example"))
+              .properties(more)
               .start();
       server = context.getBean(EmbeddedServer.class).start();
       password = Files.readString(data.resolve("operator-password")).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** One of a test's own; what {@code more} says goes before all else. */
+  public static TestServer of(TestDatabase database, Map<String, Object> more) {
+    return new TestServer(database, more);
+  }
+
+  @Override
+  public void close() {
+    context.close();
   }
 
   public static TestServer shared() {

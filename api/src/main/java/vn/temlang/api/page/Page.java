@@ -75,8 +75,9 @@ public record Page(Visit visit, Messages messages, Assets assets) {
         : path;
   }
 
-  /** This page's address in the other language. */
+  /** This page's address in the other language, with all else that it asks for. */
   public String switchLink() {
-    return visit.path() + "?lang=" + otherLanguage().tag();
+    String kept = visit.query().isEmpty() ? "" : visit.query() + "&";
+    return visit.path() + "?" + kept + Pages.LANGUAGE + "=" + otherLanguage().tag();
   }
 }

@@ -11,10 +11,13 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.temlang.api.page.asset.Assets;
 import vn.temlang.api.page.text.Language;
 import vn.temlang.api.page.text.Messages;
@@ -76,7 +79,24 @@ public class Pages {
         asked.orElseGet(() -> remembered(request)),
         asked.isPresent(),
         request.getPath(),
+        kept(request),
         request.getUserPrincipal().map(Principal::getName));
+  }
+
+  /** Without the mark of a typed code: reading a page in another language is no second scan. */
+  private static String kept(HttpRequest<?> request) {
+    return request.getParameters().asMap().entrySet().stream()
+        .filter(parameter -> !parameter.getKey().equals(LANGUAGE))
+        .filter(parameter -> !parameter.getKey().equals(LookupController.TYPED))
+        .flatMap(
+            parameter ->
+                parameter.getValue().stream()
+                    .map(value -> encoded(parameter.getKey()) + "=" + encoded(value)))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** The words of the language in which a request is answered. */

@@ -8,10 +8,12 @@ import vn.temlang.api.page.portal.BatchView;
 import vn.temlang.api.page.portal.PortalHomeView;
 import vn.temlang.api.page.portal.ProducersView;
 import vn.temlang.api.page.portal.ProductLine;
+import vn.temlang.api.page.portal.ProductView;
 import vn.temlang.api.page.portal.RunLine;
 import vn.temlang.api.page.portal.RunView;
 import vn.temlang.api.page.text.Words;
 import vn.temlang.traceability.batch.BatchId;
+import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.product.ProductId;
 import vn.temlang.traceability.stamp.RunId;
 
@@ -22,6 +24,9 @@ public interface PortalLists {
 
   /** Producers by name in Vietnamese order. */
   List<ProducersView.Producer> producers(int limit);
+
+  /** Places of a producer, oldest first. */
+  List<ProductView.Site> sites(ProducerId producer);
 
   /**
    * Products whose name contains the words, by name in Vietnamese order.

@@ -66,7 +66,7 @@ class ProductPageController {
     return new ProductView(
         product.name().value(),
         passport.maker().name(),
-        facts.producer().address(),
+        lists.sites(product.producer()),
         product.facts().category(),
         facts.stars(),
         product.facts().price().map(Price::amount),

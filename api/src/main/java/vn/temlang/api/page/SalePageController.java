@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import vn.temlang.api.page.portal.ListingState;
 import vn.temlang.api.page.portal.ListingsView;
+import vn.temlang.api.page.portal.OrderState;
 import vn.temlang.api.page.portal.OrdersView;
 import vn.temlang.api.page.text.Language;
 import vn.temlang.storefrontsync.AccountId;
+import vn.temlang.storefrontsync.channel.RemoteOrder;
 import vn.temlang.storefrontsync.listing.Condition;
 import vn.temlang.storefrontsync.listing.Listing;
 import vn.temlang.storefrontsync.listing.ShowListing;
@@ -130,7 +132,18 @@ class SalePageController {
         view.times().placed(),
         lines,
         view.totalVnd(),
-        view.status().name(),
+        state(view.status()),
         sample);
+  }
+
+  private static OrderState state(RemoteOrder.Status status) {
+    return switch (status) {
+      case PLACED -> OrderState.PLACED;
+      case CONFIRMED -> OrderState.CONFIRMED;
+      case SHIPPED -> OrderState.SHIPPED;
+      case COMPLETED -> OrderState.COMPLETED;
+      case CANCELLED -> OrderState.CANCELLED;
+      case RETURNED -> OrderState.RETURNED;
+    };
   }
 }

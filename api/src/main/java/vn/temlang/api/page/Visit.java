@@ -10,6 +10,8 @@ import vn.temlang.api.page.text.Language;
  * @param languageAsked whether the address itself asked for it ({@code ?lang=}), so that links keep
  *     it and no cookie is needed
  * @param path the page's path, starting with a slash, without query
+ * @param query what else the address asks for, encoded and without the language; may be empty
  * @param user who is signed in, if anyone
  */
-public record Visit(Language language, boolean languageAsked, String path, Optional<String> user) {}
+public record Visit(
+    Language language, boolean languageAsked, String path, String query, Optional<String> user) {}

@@ -22,11 +22,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.temlang.api.page.portal.PortalHomeView;
+import vn.temlang.api.page.portal.ProductView;
 import vn.temlang.api.page.text.Language;
 import vn.temlang.api.page.text.Messages;
 import vn.temlang.api.page.text.Words;
 import vn.temlang.testkit.TestDatabase;
 import vn.temlang.traceability.batch.BatchId;
+import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.product.ProductId;
 import vn.temlang.traceability.stamp.RunId;
 
@@ -74,8 +76,9 @@ class PagesOverHttpTest {
           insert into trace.producer (id, kind, name, registered_at) values
             ('%1$s', 'COOPERATIVE', 'HTX Tân Qui', now());
           insert into trace.site (producer_id, id, kind, name, typed_address, commune_code, lat,
-            lon, location_approximate, plus_code, registered_at) values
-            ('%1$s', '%1$s', 'WORKSHOP', 'Xưởng', 'Cầu Kè', '00001', 9.9, 106.1, true, 'x', now());
+            lon, location_approximate, plus_code, vpostcode, ndas_code, registered_at) values
+            ('%1$s', '%1$s', 'WORKSHOP', 'Xưởng', 'Cầu Kè', '00001', 9.9, 106.1, true,
+             '7P28V3C2+9Q', '48C7X9', '0123456789', now());
           insert into trace.product (producer_id, id, name, code, code_scheme, price_vnd, unit,
             registered_at) values
             ('%1$s', '%1$s', 'Kẹo dừa sáp', 'TL1', 'TRACE_CODE', 185000, 'H87', now());
@@ -111,6 +114,14 @@ class PagesOverHttpTest {
   void language_of_the_address_beats_that_of_the_browser() throws Exception {
     assertThat(get("/?lang=en", "text/html").body()).contains("<html lang=\"en\">");
     assertThat(get("/?lang=xx", "text/html").body()).contains("<html lang=\"vi\">");
+  }
+
+  @Test
+  void other_language_keeps_what_was_asked_and_does_not_scan_again() throws Exception {
+    assertThat(get("/lookup?lang=en&code=7K%263M&x=b%C3%A1nh", "text/html").body())
+        .contains("href=\"/lookup?code=7K%263M&amp;x=b%C3%A1nh&amp;lang=vi\"");
+    assertThat(get("/7K3MQ9TD4WXEP2HA?typed=1", "text/html").body())
+        .contains("href=\"/7K3MQ9TD4WXEP2HA?lang=en\"");
   }
 
   @Test
@@ -167,6 +178,17 @@ class PagesOverHttpTest {
     assertThat(lists.producers(9)).singleElement().returns(1L, p -> p.products());
     assertThat(lists.products("KẸO", TODAY, 9)).hasSize(1);
     assertThat(lists.products("khác", TODAY, 9)).isEmpty();
+    assertThat(lists.sites(new ProducerId(ONE)))
+        .singleElement()
+        .isEqualTo(
+            new ProductView.Site(
+                "Xưởng",
+                "Cầu Kè",
+                Optional.empty(),
+                Optional.of("48C7X9"),
+                Optional.of("0123456789"),
+                "7P28V3C2+9Q",
+                true));
     assertThat(lists.batches(product, words, 9))
         .singleElement()
         .returns("700\u00a0sản phẩm", batch -> batch.quantity());

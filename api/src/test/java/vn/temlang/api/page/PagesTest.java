@@ -16,8 +16,11 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.temlang.api.page.asset.Assets;
+import vn.temlang.api.page.portal.OrderState;
+import vn.temlang.api.page.portal.OrdersView;
 import vn.temlang.api.page.portal.ProductLine;
 import vn.temlang.api.page.portal.ProductsView;
 import vn.temlang.api.page.text.Language;
@@ -73,7 +76,8 @@ class PagesTest {
   }
 
   private static String html(View view, Language language) {
-    Visit visit = new Visit(language, true, "/portal/products", Optional.of("operator"));
+    Visit visit =
+        new Visit(language, true, "/portal/products", "q=d%E1%BB%ABa&x=1", Optional.of("operator"));
     return new String(PAGES.render(view, visit), UTF_8);
   }
 
@@ -187,6 +191,45 @@ class PagesTest {
         .contains("Tên sản phẩm", "Hình ảnh", "Đơn vị sản xuất", "Địa chỉ", "Các công đoạn")
         .contains("Ngày sản xuất", "Mã truy xuất", "Thương hiệu", "Hạn sử dụng", "Tiêu chuẩn");
     assertThat(html.split("chưa có thông tin", -1)).hasSizeGreaterThanOrEqualTo(9);
+  }
+
+  @Test
+  void product_shows_every_place_of_its_producer_with_three_address_codes() {
+    String html = html(PortalSamples.product(), Language.ENGLISH);
+
+    assertThat(html)
+        .contains("Xã Cầu Kè, tỉnh Vĩnh Long", "as entered: Ấp Bà My, xã Hòa Ân, huyện Cầu Kè")
+        .contains("<dt>Vpostcode address code</dt><dd>48C7X9</dd>")
+        .contains("<dt>National digital address code</dt><dd class=\"unknown\">")
+        .contains("<dt>Plus Code</dt><dd>7P28V3C2+9Q</dd>", "middle of the commune");
+  }
+
+  @ParameterizedTest
+  @EnumSource(OrderState.class)
+  void state_of_an_order_is_told_in_words(OrderState state) {
+    OrdersView.Order order =
+        new OrdersView.Order("PM-1", "Postmart", Samples.NOW, List.of(), 1, state, false);
+    OrdersView view = new OrdersView(List.of(order));
+
+    for (Language language : Language.values()) {
+      assertThat(html(view, language))
+          .contains(new Messages().text(language, state.word()))
+          .doesNotContain(state.name());
+    }
+  }
+
+  @Test
+  void other_language_is_that_of_the_same_search() {
+    assertThat(html(PortalSamples.product(), Language.VIETNAMESE))
+        .contains("href=\"/portal/products?q=d%E1%BB%ABa&amp;x=1&amp;lang=en\"");
+  }
+
+  @Test
+  void price_that_is_not_known_is_told_in_few_words() {
+    ProductLine line = new ProductLine("x", "/x", "x", Optional.of(3), Optional.empty(), false);
+
+    assertThat(html(new ProductsView("", List.of(line), false), Language.ENGLISH))
+        .contains("class=\"right\"><span class=\"unknown\">none yet</span></td>");
   }
 
   @Test

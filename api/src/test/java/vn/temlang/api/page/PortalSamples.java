@@ -9,6 +9,7 @@ import vn.temlang.api.page.portal.BatchesView;
 import vn.temlang.api.page.portal.LedgerView;
 import vn.temlang.api.page.portal.ListingState;
 import vn.temlang.api.page.portal.ListingsView;
+import vn.temlang.api.page.portal.OrderState;
 import vn.temlang.api.page.portal.OrdersView;
 import vn.temlang.api.page.portal.PortalHomeView;
 import vn.temlang.api.page.portal.ProducerKind;
@@ -61,7 +62,7 @@ final class PortalSamples {
         new ProductView(
             "Bánh gai",
             "Hộ kinh doanh",
-            Optional.empty(),
+            List.of(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -125,11 +126,19 @@ final class PortalSamples {
         true);
   }
 
-  private static ProductView product() {
+  static ProductView product() {
     return new ProductView(
         "Kẹo dừa sáp nguyên chất",
         "Công ty TNHH Chế biến dừa sáp Cầu Kè",
-        Optional.of("Xã Cầu Kè, tỉnh Vĩnh Long"),
+        List.of(
+            new ProductView.Site(
+                "Xưởng kẹo ấp Bà My",
+                "Ấp Bà My, xã Hòa Ân, huyện Cầu Kè, tỉnh Trà Vinh",
+                Optional.of("Xã Cầu Kè, tỉnh Vĩnh Long"),
+                Optional.of("48C7X9"),
+                Optional.empty(),
+                "7P28V3C2+9Q",
+                true)),
         Optional.of("I.3.c Chế biến từ rau, củ, quả, hạt"),
         Optional.of(4),
         Optional.of(185_000L),
@@ -201,7 +210,7 @@ final class PortalSamples {
                     new OrdersView.Line("Kẹo dừa sáp nguyên chất", 2, true),
                     new OrdersView.Line("SKU-LA", 1, false)),
                 415_000,
-                "Đã xác nhận",
+                OrderState.CONFIRMED,
                 true)));
   }
 

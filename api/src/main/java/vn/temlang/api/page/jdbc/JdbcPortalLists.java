@@ -17,10 +17,12 @@ import vn.temlang.api.page.portal.PortalHomeView;
 import vn.temlang.api.page.portal.ProducerKind;
 import vn.temlang.api.page.portal.ProducersView;
 import vn.temlang.api.page.portal.ProductLine;
+import vn.temlang.api.page.portal.ProductView;
 import vn.temlang.api.page.portal.RunLine;
 import vn.temlang.api.page.portal.RunView;
 import vn.temlang.api.page.text.Words;
 import vn.temlang.traceability.batch.BatchId;
+import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.place.AdminUnits;
 import vn.temlang.traceability.place.Commune;
 import vn.temlang.traceability.place.CommuneCode;
@@ -79,13 +81,35 @@ class JdbcPortalLists implements PortalLists {
                 ProducerKind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 Optional.ofNullable(row.getString("reference")),
-                Optional.ofNullable(row.getString("commune"))
-                    .flatMap(code -> units.find(new CommuneCode(code)))
-                    .map(Commune::inWords),
+                Optional.ofNullable(row.getString("commune")).flatMap(this::commune),
                 row.getLong("products"),
                 Optional.ofNullable(row.getString("entered_on_behalf_by")),
                 row.getBoolean("sample")),
         limit);
+  }
+
+  @Override
+  public List<ProductView.Site> sites(ProducerId producer) {
+    return list(
+        """
+        select name, typed_address, commune_code, vpostcode, ndas_code, plus_code,
+               location_approximate
+        from trace.site where producer_id = ? order by registered_at, id
+        """,
+        row ->
+            new ProductView.Site(
+                row.getString("name"),
+                row.getString("typed_address"),
+                commune(row.getString("commune_code")),
+                Optional.ofNullable(row.getString("vpostcode")),
+                Optional.ofNullable(row.getString("ndas_code")),
+                row.getString("plus_code"),
+                row.getBoolean("location_approximate")),
+        producer.value());
+  }
+
+  private Optional<String> commune(String code) {
+    return units.find(new CommuneCode(code)).map(Commune::inWords);
   }
 
   @Override

@@ -26,7 +26,7 @@ public record OrdersView(List<Order> orders) implements View {
    *
    * @param number the channel's own number
    * @param totalVnd whole đồng
-   * @param state as the channel says it
+   * @param state how far it is, by the channel's last word
    */
   public record Order(
       String number,
@@ -34,7 +34,7 @@ public record OrdersView(List<Order> orders) implements View {
       Instant placedAt,
       List<Line> lines,
       long totalVnd,
-      String state,
+      OrderState state,
       boolean sample) {
     public Order {
       lines = List.copyOf(lines);

@@ -5,11 +5,15 @@ import java.util.Optional;
 import vn.temlang.api.page.view.Passport.CertificateFacts;
 import vn.temlang.api.page.view.View;
 
-/** One product with all that hangs on it; what is empty is shown as unknown. */
+/**
+ * One product with all that hangs on it; what is empty is shown as unknown.
+ *
+ * @param sites all places of its producer, oldest first
+ */
 public record ProductView(
     String name,
     String producer,
-    Optional<String> place,
+    List<Site> sites,
     Optional<String> category,
     Optional<Integer> stars,
     Optional<Long> priceVnd,
@@ -24,6 +28,7 @@ public record ProductView(
     implements View {
 
   public ProductView {
+    sites = List.copyOf(sites);
     certificates = List.copyOf(certificates);
     standards = List.copyOf(standards);
     batches = List.copyOf(batches);
@@ -39,4 +44,20 @@ public record ProductView(
   public boolean portal() {
     return true;
   }
+
+  /**
+   * A place of the producer, with its three address codes; none of them follows from another.
+   *
+   * @param typedAddress as it was entered, perhaps with a district of old
+   * @param commune commune and province of today, in one line
+   * @param approximate whether the Plus Code stands for the middle of the commune
+   */
+  public record Site(
+      String name,
+      String typedAddress,
+      Optional<String> commune,
+      Optional<String> vpostcode,
+      Optional<String> ndasCode,
+      String plusCode,
+      boolean approximate) {}
 }

@@ -2,7 +2,11 @@ package vn.temlang.traceability.anchor.evm;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -128,11 +132,7 @@ final class Rpc implements AutoCloseable {
     T answer = answer(request);
     if (answer.hasError()) {
       throw new ChainUnreachable(
-          endpoint.getHost()
-              + " answers "
-              + request.getMethod()
-              + ": "
-              + answer.getError().getMessage());
+          node() + " answers " + request.getMethod() + ": " + answer.getError().getMessage());
     }
     return answer;
   }
@@ -141,9 +141,30 @@ final class Rpc implements AutoCloseable {
     try {
       return request.send();
     } catch (IOException | JacksonException e) {
-      throw new ChainUnreachable(
-          "no answer from " + endpoint.getHost() + ':' + endpoint.getPort() + ": " + e.getMessage(),
-          e);
+      throw new ChainUnreachable(node() + ' ' + why(e), e);
     }
+  }
+
+  /** Host and port alone: the rest of an endpoint's address may hold a key. */
+  private String node() {
+    return "the node at "
+        + endpoint.getHost()
+        + (endpoint.getPort() < 0 ? "" : ":" + endpoint.getPort());
+  }
+
+  /** The platform's own messages are often null. */
+  private static String why(Exception e) {
+    return switch (e) {
+      case HttpConnectTimeoutException _ -> "cannot be reached: no connection in time";
+      case HttpTimeoutException _ -> "was reached but did not answer in time";
+      case ConnectException unknown
+          when unknown.getCause() instanceof ConnectException cause
+              && cause.getCause() instanceof UnresolvedAddressException ->
+          "cannot be reached: there is no host of that name";
+      case ConnectException _ -> "cannot be reached: nothing accepts a connection there";
+      case JacksonException _ -> "answers, but not as a node does";
+      default ->
+          "gave no answer: " + Optional.ofNullable(e.getMessage()).orElse("the connection broke");
+    };
   }
 }

@@ -215,7 +215,7 @@ class AnchorWorkerTest {
   }
 
   @Test
-  void loses_nothing_while_the_node_is_down() {
+  void loses_nothing_while_the_node_is_down_and_catches_up_when_it_is_back() {
     grow();
     step();
     fund();
@@ -226,6 +226,16 @@ class AnchorWorkerTest {
     assertThat(condition()).isEqualTo(AnchorCondition.CHAIN_UNREACHABLE);
     assertThat(context.getBean(LogStore.class).newestCheckpoint().orElseThrow().checkpoint().size())
         .isEqualTo(2);
+    assertThat(context.getBean(Anchoring.class).ofSubject(SUBJECT))
+        .isInstanceOf(State.Pending.class);
+    anvil.restart();
+    step();
+    fund();
+    stepUntilWaiting();
+    assertThat(condition()).isEqualTo(AnchorCondition.WORKING);
+    assertThat(newest().size()).isEqualTo(2);
+    assertThat(context.getBean(Anchoring.class).ofSubject(SUBJECT))
+        .isInstanceOf(State.Anchored.class);
   }
 
   @Test
