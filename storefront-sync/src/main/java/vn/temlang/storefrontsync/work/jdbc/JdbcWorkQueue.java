@@ -1,6 +1,6 @@
 package vn.temlang.storefrontsync.work.jdbc;
 
-import static vn.temlang.storefrontsync.work.jdbc.Bound.bind;
+import static vn.temlang.storefrontsync.jdbc.Bound.bind;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.temlang.storefrontsync.AccountId;
+import vn.temlang.storefrontsync.jdbc.Bound;
 import vn.temlang.storefrontsync.work.WorkItem;
 import vn.temlang.storefrontsync.work.WorkKey;
 import vn.temlang.storefrontsync.work.WorkKind;
