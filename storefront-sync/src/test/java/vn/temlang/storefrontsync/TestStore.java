@@ -88,6 +88,19 @@ public final class TestStore implements AutoCloseable {
     }
   }
 
+  /** Changes the database behind the module's back, as its owner. */
+  public void change(String sql, Object... values) {
+    try (Connection connection = database.dataSource().getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The levels that the ledger does not explain: always 0. */
   public long unexplained() {
     return number(
