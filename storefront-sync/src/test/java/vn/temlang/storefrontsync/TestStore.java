@@ -45,10 +45,14 @@ public final class TestStore implements AutoCloseable {
   }
 
   public AccountId account(Marketplace marketplace, String base) {
-    AccountId id = new AccountId(UUID.randomUUID());
+    return account(new AccountId(UUID.randomUUID()), marketplace, base, Optional.empty());
+  }
+
+  /** An account that is hinted at an address of ours, or is not. */
+  public AccountId account(
+      AccountId id, Marketplace marketplace, String base, Optional<URI> hints) {
     ChannelAccount.Way way =
-        new ChannelAccount.Way(
-            marketplace, ChannelMode.PARTNER_API, URI.create(base), Optional.empty());
+        new ChannelAccount.Way(marketplace, ChannelMode.PARTNER_API, URI.create(base), hints);
     the(OpenChannelAccount.class)
         .open(
             new ChannelAccount(
