@@ -45,10 +45,14 @@ public final class TestStore implements AutoCloseable {
   }
 
   public AccountId account(Marketplace marketplace, String base) {
-    AccountId id = new AccountId(UUID.randomUUID());
+    return account(new AccountId(UUID.randomUUID()), marketplace, base, Optional.empty());
+  }
+
+  /** An account that is hinted at an address of ours, or is not. */
+  public AccountId account(
+      AccountId id, Marketplace marketplace, String base, Optional<URI> hints) {
     ChannelAccount.Way way =
-        new ChannelAccount.Way(
-            marketplace, ChannelMode.PARTNER_API, URI.create(base), Optional.empty());
+        new ChannelAccount.Way(marketplace, ChannelMode.PARTNER_API, URI.create(base), hints);
     the(OpenChannelAccount.class)
         .open(
             new ChannelAccount(
@@ -83,6 +87,19 @@ public final class TestStore implements AutoCloseable {
         row.next();
         return row.getLong(1);
       }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Changes the database behind the module's back, as its owner. */
+  public void change(String sql, Object... values) {
+    try (Connection connection = database.dataSource().getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.execute();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

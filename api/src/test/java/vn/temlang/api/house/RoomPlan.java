@@ -48,12 +48,13 @@ record RoomPlan(String room, Map<String, Set<String>> before, Map<String, List<S
       new RoomPlan(
           "storefrontsync",
           Map.of(
+              "jdbc", Set.of(),
               "work", Set.of(),
               "channel", Set.of("work"),
               "stock", Set.of(),
               "listing", Set.of("channel", "stock"),
               "order", Set.of("listing")),
-          Map.of());
+          Map.of("jdbc", List.of("java.sql..")));
 
   Set<String> allBefore(String feature) {
     Set<String> all = new TreeSet<>();

@@ -21,6 +21,11 @@ public class DrainWork {
           "GAVE_UP",
           "Đã thử nhiều lần mà chưa xong. Hãy kiểm tra kết nối với sàn rồi bấm thử lại.",
           "Tried many times without success. Check the connection to the shop, then try again.");
+  private static final WorkOutcome.Trouble FAULT =
+      new WorkOutcome.Trouble(
+          "FAULT",
+          "Hệ thống gặp lỗi khi làm việc này. Hệ thống sẽ thử lại.",
+          "Something went wrong here. It will be tried again.");
   private final WorkQueue queue;
   private final Map<WorkKind, WorkHandler> handlers = new EnumMap<>(WorkKind.class);
   private final Backoff backoff;
@@ -33,7 +38,10 @@ public class DrainWork {
     handlers.forEach(handler -> this.handlers.put(handler.kind(), handler));
   }
 
-  /** Returns whether there was something to do. */
+  /**
+   * Returns whether there was something to do. What a handler throws comes out of here, after the
+   * item was put back for another attempt.
+   */
   public boolean drain() {
     Optional<WorkItem> taken = queue.take(clock.instant(), LEASE);
     taken.ifPresent(this::attempt);
@@ -50,7 +58,21 @@ public class DrainWork {
       queue.bury(item, clock.instant(), GAVE_UP);
       return;
     }
-    settle(item, handler.handle(item));
+    settle(item, outcome(handler, item));
+  }
+
+  /** A fault is a failed attempt too: the item must not wait for the end of its lease. */
+  private WorkOutcome outcome(WorkHandler handler, WorkItem item) {
+    try {
+      return handler.handle(item);
+    } catch (RuntimeException fault) {
+      try {
+        settle(item, new WorkOutcome.Failed(FAULT, Optional.empty()));
+      } catch (RuntimeException second) {
+        fault.addSuppressed(second);
+      }
+      throw fault;
+    }
   }
 
   private void settle(WorkItem item, WorkOutcome outcome) {

@@ -7,7 +7,11 @@ import java.util.Optional;
 
 /** Wishes until they are done. Kept in the transaction of whoever wishes. */
 public interface WorkQueue {
-  /** Adds a wish, or raises the generation of the one that is there; brings a dead one to life. */
+  /**
+   * Adds a wish, or raises the generation of the one that is there: it is due by now and its
+   * attempts are counted anew, at once or, while it is being done, as soon as that has ended.
+   * Brings a dead one to life.
+   */
   void wish(WorkKey key, Instant due);
 
   /** Adds a wish unless it is there; leaves the waits of one that is being tried alone. */

@@ -3,6 +3,7 @@ package vn.temlang.sandbox.market;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
@@ -70,9 +71,10 @@ class PartnerController {
         NO_BODY,
         nothing -> {
           ObjectNode found = json.createObjectNode();
+          ArrayNode listings = found.putArray("listings");
           shop.all().stream()
               .filter(listing -> listing.path("sku").asText().equals(sku))
-              .forEach(listing -> found.withArray("listings").add(listing(request, listing)));
+              .forEach(listing -> listings.add(listing(request, listing)));
           return new Answer(200, found);
         });
   }
@@ -135,9 +137,12 @@ class PartnerController {
 
   private Answer page(List<ObjectNode> all, int cursor, int limit) {
     ObjectNode page = json.createObjectNode();
+    ArrayNode told = page.putArray("orders");
     int from = Math.clamp(cursor, 0, all.size());
     int to = Math.min(all.size(), from + Math.clamp(limit, 1, 100));
-    all.subList(from, to).forEach(order -> page.withArray("orders").add(order));
+    // what the shop notes for itself is no part of the contract
+    all.subList(from, to)
+        .forEach(order -> told.add(order.deepCopy().remove(List.of("listingId", "restocked"))));
     if (to < all.size()) {
       page.put("nextCursor", Integer.toString(to));
     }

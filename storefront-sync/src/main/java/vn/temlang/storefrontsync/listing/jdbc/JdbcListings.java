@@ -1,6 +1,6 @@
 package vn.temlang.storefrontsync.listing.jdbc;
 
-import static vn.temlang.storefrontsync.listing.jdbc.Bound.bind;
+import static vn.temlang.storefrontsync.jdbc.Bound.bind;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.temlang.storefrontsync.AccountId;
 import vn.temlang.storefrontsync.channel.RemoteListing;
+import vn.temlang.storefrontsync.jdbc.Bound;
 import vn.temlang.storefrontsync.listing.Condition;
 import vn.temlang.storefrontsync.listing.Listing;
 import vn.temlang.storefrontsync.listing.ListingId;

@@ -1,6 +1,6 @@
 package vn.temlang.storefrontsync.order.jdbc;
 
-import static vn.temlang.storefrontsync.order.jdbc.Bound.bind;
+import static vn.temlang.storefrontsync.jdbc.Bound.bind;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;

@@ -1,6 +1,6 @@
 package vn.temlang.storefrontsync.order.jdbc;
 
-import static vn.temlang.storefrontsync.order.jdbc.Bound.bind;
+import static vn.temlang.storefrontsync.jdbc.Bound.bind;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.temlang.storefrontsync.AccountId;
 import vn.temlang.storefrontsync.channel.RemoteOrder;
+import vn.temlang.storefrontsync.jdbc.Bound;
 import vn.temlang.storefrontsync.listing.Condition;
 import vn.temlang.storefrontsync.order.OrderCondition;
 import vn.temlang.storefrontsync.order.OrderId;

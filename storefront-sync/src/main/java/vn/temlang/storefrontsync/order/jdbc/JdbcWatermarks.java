@@ -1,6 +1,6 @@
 package vn.temlang.storefrontsync.order.jdbc;
 
-import static vn.temlang.storefrontsync.order.jdbc.Bound.bind;
+import static vn.temlang.storefrontsync.jdbc.Bound.bind;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.Optional;
 import vn.temlang.storefrontsync.AccountId;
+import vn.temlang.storefrontsync.jdbc.Bound;
 import vn.temlang.storefrontsync.order.Watermarks;
 
 @Singleton

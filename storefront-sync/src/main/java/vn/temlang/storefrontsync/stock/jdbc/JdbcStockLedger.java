@@ -1,6 +1,6 @@
 package vn.temlang.storefrontsync.stock.jdbc;
 
-import static vn.temlang.storefrontsync.stock.jdbc.Bound.bind;
+import static vn.temlang.storefrontsync.jdbc.Bound.bind;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.temlang.storefrontsync.jdbc.Bound;
 import vn.temlang.storefrontsync.stock.Movement;
 import vn.temlang.storefrontsync.stock.OfferId;
 import vn.temlang.storefrontsync.stock.StockLedger;

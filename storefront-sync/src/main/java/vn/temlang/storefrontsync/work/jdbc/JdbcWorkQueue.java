@@ -1,6 +1,6 @@
 package vn.temlang.storefrontsync.work.jdbc;
 
-import static vn.temlang.storefrontsync.work.jdbc.Bound.bind;
+import static vn.temlang.storefrontsync.jdbc.Bound.bind;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.temlang.storefrontsync.AccountId;
+import vn.temlang.storefrontsync.jdbc.Bound;
 import vn.temlang.storefrontsync.work.WorkItem;
 import vn.temlang.storefrontsync.work.WorkKey;
 import vn.temlang.storefrontsync.work.WorkKind;
@@ -31,7 +32,7 @@ class JdbcWorkQueue implements WorkQueue {
       on conflict (account_id, kind, entity_id) do update set
         generation = w.generation + 1,
         due_at = least(w.due_at, excluded.due_at),
-        attempts = case when w.dead_at is null then w.attempts else 0 end,
+        attempts = case when w.leased_until is null then 0 else w.attempts end,
         dead_at = null
       """;
   private static final String WISH_ROUTINELY =
@@ -42,15 +43,18 @@ class JdbcWorkQueue implements WorkQueue {
         attempts = 0, dead_at = null, due_at = excluded.due_at
       where w.dead_at is not null
       """;
+  // materialized: found once, whatever plan is chosen; as a subquery it could be looked for again
+  // for each row, past what was just leased, and lease what nobody does
   private static final String TAKE =
       """
-      update store.work_item w set leased_until = ?, attempts = w.attempts + 1
-      from (
+      with next as materialized (
         select account_id, kind, entity_id from store.work_item
         where dead_at is null and due_at <= ? and (leased_until is null or leased_until <= ?)
         order by lane, due_at
         limit 1
-        for update skip locked) next
+        for update skip locked)
+      update store.work_item w set leased_until = ?, attempts = w.attempts + 1
+      from next
       where w.account_id = next.account_id and w.kind = next.kind and w.entity_id = next.entity_id
       returning w.account_id, w.kind, w.entity_id, w.generation, w.attempts
       """;
@@ -64,7 +68,7 @@ class JdbcWorkQueue implements WorkQueue {
       update store.work_item set
         leased_until = null,
         due_at = case when generation = ? then ?::timestamptz else least(due_at, ?) end,
-        attempts = case when ? then 0 else attempts end,
+        attempts = case when ? or generation <> ? then 0 else attempts end,
         dead_at = case when generation = ? then ?::timestamptz end,
         reason = ?, message_vi = ?, message_en = ?
       where account_id = ? and kind = ? and entity_id = ?
@@ -106,7 +110,7 @@ class JdbcWorkQueue implements WorkQueue {
     return operations.prepareStatement(
         TAKE,
         statement -> {
-          try (ResultSet row = bind(statement, now.plus(lease), now, now).executeQuery()) {
+          try (ResultSet row = bind(statement, now, now, now.plus(lease)).executeQuery()) {
             return row.next() ? Optional.of(item(row)) : Optional.<WorkItem>empty();
           }
         });
@@ -154,6 +158,7 @@ class JdbcWorkQueue implements WorkQueue {
                     due,
                     due,
                     fate.countAnew(),
+                    item.generation(),
                     item.generation(),
                     fate.dead(),
                     fate.trouble().reason(),

@@ -1,4 +1,4 @@
-package vn.temlang.storefrontsync.channel.jdbc;
+package vn.temlang.storefrontsync.jdbc;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,11 +10,12 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts values into statements in the types that PostgreSQL's driver takes. */
-final class Bound {
+/** Puts values into statements in the types that PostgreSQL's driver takes, and takes them out. */
+public final class Bound {
   private Bound() {}
 
-  static PreparedStatement bind(PreparedStatement statement, @Nullable Object... values)
+  /** Binds the values to the places of a statement, the first to the first. */
+  public static PreparedStatement bind(PreparedStatement statement, @Nullable Object... values)
       throws SQLException {
     for (int i = 0; i < values.length; i++) {
       switch (values[i]) {
@@ -27,7 +28,8 @@ final class Bound {
     return statement;
   }
 
-  static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+  /** The time in a column; empty where it holds none. */
+  public static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
         .map(OffsetDateTime::toInstant);
   }
