@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A database that does not answer is a pause, 503; every other fault goes on as it came. The layers
- * above JDBC have no exception in common, so the cause is looked for.
+ * A database that does not answer, or has no room left, is a pause, 503; every other fault goes on
+ * as it came. The layers above JDBC have no exception in common, so the cause is looked for.
  */
 @Singleton
 class DatabaseAwayHandler implements ExceptionHandler<RuntimeException, HttpResponse<?>> {
@@ -33,7 +33,7 @@ class DatabaseAwayHandler implements ExceptionHandler<RuntimeException, HttpResp
     if (request == null || !away(exception)) {
       throw exception;
     }
-    LOG.warn("the database does not answer: {}", exception.getMessage());
+    LOG.warn("the database cannot do its work: {}", exception.getMessage());
     return answers.processResponse(
         ErrorContext.builder(request).cause(exception).build(),
         HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE));
@@ -49,9 +49,13 @@ class DatabaseAwayHandler implements ExceptionHandler<RuntimeException, HttpResp
     return false;
   }
 
-  /** Class 08 is a failed connection, 57P a server that stops (PostgreSQL, appendix A). */
+  /**
+   * Class 08 is a failed connection, 53 a server without room (a full disk, 53100), 57P one that
+   * stops (PostgreSQL, appendix A).
+   */
   private static boolean lost(@Nullable String state) {
-    return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    return state != null
+        && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"));
   }
 
   /** What the pool says of a connection that broke in use; it gives no state. */
