@@ -14,16 +14,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One of the demo's processes is killed in the middle of its story, again and again: what comes out
- * in the end is what an undisturbed story gives. Two kills, or 20 with {@code --long}; {@code
- * -Dtemlang.kill.seed} repeats a run.
+ * in the end is what an undisturbed story gives. One story with three kills, or seven with {@code
+ * --long}; {@code -Dtemlang.kill.seed} repeats a run.
  */
 class KillJourneyTest {
-  private static final int KILLS = Boolean.getBoolean("temlang.long") ? 20 : 2;
+  private static final int STORIES = Boolean.getBoolean("temlang.long") ? 7 : 1;
+  private static final int KILLS = 3;
   private static final List<String> VICTIMS = List.of("server", "postgres", "launcher", "chain");
   private static final List<String> MOMENTS =
       List.of("Registering", "Entering", "Recording", "Issuing", "Waiting", "Listing", "Changing");
 
-  @TempDir private static Path data = Path.of("");
+  @TempDir private static Path folder = Path.of("");
 
   @Test
   void nothing_is_lost_or_doubled_by_kills_in_the_middle_of_the_story() throws Exception {
@@ -31,23 +32,29 @@ class KillJourneyTest {
     System.out.println("Kills with seed " + seed);
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
 
+    for (int story = 0; story < STORIES; story++) {
+      disturb(folder.resolve("story-" + story), "kill-" + story, random);
+    }
+  }
+
+  private static void disturb(Path data, String name, RandomGenerator random)
+      throws InterruptedException {
     for (int round = 0; round < KILLS; round++) {
       // a later round's story starts where the last one ended, so early moments come early
       int from = round * MOMENTS.size() / KILLS;
       int to = (round + 1) * MOMENTS.size() / KILLS;
-      String moment = MOMENTS.get(from + random.nextInt(Math.max(1, to - from)));
+      String moment = MOMENTS.get(random.nextInt(from, to));
       String victim = VICTIMS.get(random.nextInt(VICTIMS.size()));
-      Demo demo = Demo.begin(data, "kill-" + round);
+      Demo demo = Demo.begin(data, name + "-" + round);
       demo.awaitPrintedOrReady(moment);
-      if (demo.isAlive()) {
-        Thread.sleep(Duration.ofMillis(random.nextInt(600)));
-        System.out.println("Killing " + victim + " at " + moment);
-        demo.process(victim).destroyForcibly();
-        demo.end();
-      }
+      assertThat(demo.isAlive()).as(demo.printed()).isTrue();
+      Thread.sleep(Duration.ofMillis(random.nextInt(600)));
+      System.out.println(
+          "Killing " + victim + " after: " + demo.printed().lines().toList().getLast());
+      demo.process(victim).destroyForcibly();
+      demo.end();
     }
-
-    Demo whole = Demo.start(data, "kill-whole");
+    Demo whole = Demo.start(data, name + "-whole");
     try {
       assertWhole(whole);
     } finally {
