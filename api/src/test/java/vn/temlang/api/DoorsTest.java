@@ -78,14 +78,7 @@ class DoorsTest {
                 .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
         String body = parts[0].equals("GET") ? "" : "{}";
         int status =
-            SERVER
-                .send(
-                    parts[0],
-                    path,
-                    body,
-                    Map.of(
-                        "Content-Type", path.contains("imports") ? "text/csv" : "application/json"))
-                .status();
+            SERVER.send(parts[0], path, body, Map.of("Content-Type", contentType(path))).status();
         String plain = route.replaceAll("\\{\\?[^}]*}", "");
         if (!PUBLIC.contains(plain)) {
           assertThat(status).as(route).isEqualTo(401);
@@ -93,6 +86,13 @@ class DoorsTest {
           assertThat(status).as(route).isNotEqualTo(401);
         }
       }
+    }
+
+    private static String contentType(String path) {
+      if (path.startsWith("/portal")) {
+        return "application/x-www-form-urlencoded";
+      }
+      return path.contains("imports") ? "text/csv" : "application/json";
     }
 
     @Test

@@ -60,42 +60,14 @@ class JdbcAccounts implements Accounts {
   }
 
   @Override
-  public void open(byte[] tokenHash, String login, Instant now, Instant until) {
-    operations.prepareStatement(
-        """
-        with over as (delete from account.session where ends_at < ?)
-        insert into account.session (token_hash, login, started_at, ends_at) values (?, ?, ?, ?)
-        """,
-        statement -> {
-          statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-          statement.setBytes(2, tokenHash);
-          statement.setString(3, login);
-          statement.setObject(4, now.atOffset(ZoneOffset.UTC));
-          statement.setObject(5, until.atOffset(ZoneOffset.UTC));
-          return statement.executeUpdate();
-        });
-  }
-
-  @Override
-  public Optional<String> sessionOf(byte[] tokenHash, Instant now) {
+  public boolean changePassword(String login, String from, String to) {
     return operations.prepareStatement(
-        "select login from account.session where token_hash = ? and ends_at > ?",
+        "update account.operator set password_hash = ? where login = ? and password_hash = ?",
         statement -> {
-          statement.setBytes(1, tokenHash);
-          statement.setObject(2, now.atOffset(ZoneOffset.UTC));
-          try (ResultSet row = statement.executeQuery()) {
-            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-          }
-        });
-  }
-
-  @Override
-  public void close(byte[] tokenHash) {
-    operations.prepareStatement(
-        "delete from account.session where token_hash = ?",
-        statement -> {
-          statement.setBytes(1, tokenHash);
-          return statement.executeUpdate();
+          statement.setString(1, to);
+          statement.setString(2, login);
+          statement.setString(3, from);
+          return statement.executeUpdate() == 1;
         });
   }
 }

@@ -1,54 +1,55 @@
 package vn.temlang.api.account;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Remembers for a minute which passwords were right, so that a program's hundred calls cost one
- * Argon2. Only a keyed hash is remembered, under a key that dies with the process; wrong passwords
- * are never remembered and cost the full time.
+ * Argon2 and count as one try, also when they come at once. Only a keyed hash is remembered, under
+ * a key that dies with the process; wrong passwords are never remembered and cost the full time.
  */
 @Singleton
 class KnownPasswords {
   private static final Duration MEMORY = Duration.ofMinutes(1);
-  private static final int MOST = 1000;
 
-  private final Map<String, Instant> until = new ConcurrentHashMap<>();
+  private final Cache<String, Boolean> right;
   private final byte[] key = new byte[32];
   private final SignIn signIn;
-  private final Clock clock;
 
   KnownPasswords(SignIn signIn, SecureRandom random, Clock clock) {
     this.signIn = signIn;
-    this.clock = clock;
+    this.right =
+        Caffeine.newBuilder()
+            .maximumSize(1000)
+            .expireAfterWrite(MEMORY)
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .build();
     random.nextBytes(key);
   }
 
-  boolean signIn(String login, String password) {
-    Instant now = clock.instant();
-    String fingerprint = fingerprint(login, password);
-    Instant known = until.get(fingerprint);
-    if (known != null && now.isBefore(known)) {
-      return true;
-    }
-    if (!signIn.signIn(login, password)) {
-      return false;
-    }
-    if (until.size() >= MOST) {
-      until.clear();
-    }
-    until.put(fingerprint, now.plus(MEMORY));
-    return true;
+  boolean signIn(String login, String password, String address) {
+    return right.get(
+            fingerprint(login, password),
+            unknown ->
+                signIn.signIn(login, password, address) instanceof SignIn.Outcome.Welcome
+                    ? Boolean.TRUE
+                    : null)
+        != null;
+  }
+
+  /** A password was changed. */
+  void forgetAll() {
+    right.invalidateAll();
   }
 
   private String fingerprint(String login, String password) {

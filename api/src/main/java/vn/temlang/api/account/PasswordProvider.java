@@ -15,16 +15,18 @@ import org.jspecify.annotations.Nullable;
 class PasswordProvider implements HttpRequestExecutorAuthenticationProvider<HttpRequest<?>> {
   // asked for late: security looks for providers while the database operations are being made
   private final Provider<KnownPasswords> known;
+  private final ClientAddress address;
 
-  PasswordProvider(Provider<KnownPasswords> known) {
+  PasswordProvider(Provider<KnownPasswords> known, ClientAddress address) {
     this.known = known;
+    this.address = address;
   }
 
   @Override
   public AuthenticationResponse authenticate(
       @Nullable HttpRequest<HttpRequest<?>> context,
       AuthenticationRequest<String, String> request) {
-    return known.get().signIn(request.getIdentity(), request.getSecret())
+    return known.get().signIn(request.getIdentity(), request.getSecret(), address.of(context))
         ? AuthenticationResponse.success(request.getIdentity(), List.of("OPERATOR"))
         : AuthenticationResponse.failure();
   }

@@ -2,12 +2,20 @@ package vn.temlang.api.account;
 
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import vn.temlang.qrlabels.Base32;
 
 /** Argon2id with the parameters of RFC 9106 section 4 as Spring Security chose them. */
 @Singleton
 class Passwords {
+  /** In UTF-16 code units; ten are about what a guesser who is slowed down cannot go through. */
+  static final int SHORTEST = 10;
+
+  static final int LONGEST = 1000;
+
   /**
    * Of 160 random bits that were thrown away, with the encoder's parameters: an unknown login must
    * cost the same as a wrong password. Written down, because hashing afresh delayed each start.
@@ -19,13 +27,15 @@ class Passwords {
   private final Argon2PasswordEncoder encoder =
       Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
   private final SecureRandom random;
+  // each comparison takes 16 MB: a flood of guesses must not take them all at once
+  private final Semaphore room = new Semaphore(2, true);
 
   Passwords(SecureRandom random) {
     this.random = random;
   }
 
   final String hash(String password) {
-    String hash = encoder.encode(password);
+    String hash = inTurn(() -> encoder.encode(normal(password)));
     if (hash == null) {
       throw new IllegalStateException("Argon2 gave no hash");
     }
@@ -33,12 +43,26 @@ class Passwords {
   }
 
   boolean matches(String password, String hash) {
-    return encoder.matches(password, hash);
+    return inTurn(() -> encoder.matches(normal(password), hash));
   }
 
   /** Takes the time of a comparison; false but for a guess of 160 random bits. */
   boolean matchesNobody(String password) {
-    return encoder.matches(password, HASH_OF_NOBODY);
+    return matches(password, HASH_OF_NOBODY);
+  }
+
+  private <T> T inTurn(Supplier<T> work) {
+    room.acquireUninterruptibly();
+    try {
+      return work.get();
+    } finally {
+      room.release();
+    }
+  }
+
+  // one password typed on two keyboards, accents composed or not (RFC 8265, 4.2.1)
+  private static String normal(String password) {
+    return Normalizer.normalize(password, Normalizer.Form.NFC);
   }
 
   /** 100 random bits that can be read aloud: {@code ABCDE-FGHJK-MNPQR-STVWX}. */

@@ -8,6 +8,7 @@ import io.micronaut.security.filters.AuthenticationFetcher;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -17,6 +18,9 @@ import reactor.core.scheduler.Schedulers;
 /** Finds out from the session cookie who is asking. */
 @Singleton
 class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
+  /** The attribute that carries the {@link Session}. */
+  static final String SESSION = "session";
+
   private final Sessions sessions;
   private final Scheduler blocking;
 
@@ -33,10 +37,13 @@ class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
         .map(Cookie::getValue)
         .map(
             token ->
-                Mono.fromCallable(() -> sessions.loginOf(token))
+                Mono.fromCallable(() -> sessions.find(token))
                     .subscribeOn(blocking)
                     .flatMap(Mono::justOrEmpty)
-                    .map(login -> Authentication.build(login, List.of("OPERATOR"))))
+                    .map(
+                        session ->
+                            Authentication.build(
+                                session.login(), List.of("OPERATOR"), Map.of(SESSION, session))))
         .orElseGet(Mono::empty);
   }
 }

@@ -2,54 +2,77 @@ package vn.temlang.api.account;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
-/** Sessions of the portal; the browser holds a token, the database only its hash. */
+/**
+ * Sessions of the portal; the browser holds a token, the database only its hash. A session ends two
+ * hours after it was last used, and twelve hours after it was opened.
+ */
 @Singleton
 public class Sessions {
   public static final String COOKIE = "temlang-session";
   static final Duration LENGTH = Duration.ofHours(12);
+  static final Duration IDLE = Duration.ofHours(2);
 
-  private final Accounts accounts;
+  private final SessionStore store;
   private final SecureRandom random;
   private final Clock clock;
 
-  Sessions(Accounts accounts, SecureRandom random, Clock clock) {
-    this.accounts = accounts;
+  Sessions(SessionStore store, SecureRandom random, Clock clock) {
+    this.store = store;
     this.random = random;
     this.clock = clock;
   }
 
   /** Opens a session and answers its token, 256 random bits. */
-  String open(String login) {
+  String open(String login, Device device) {
     byte[] token = new byte[32];
     random.nextBytes(token);
     String text = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     Instant now = clock.instant();
-    accounts.open(hash(text), login, now, now.plus(LENGTH));
+    UUID id = new UUID(random.nextLong(), random.nextLong());
+    store.open(hash(text), new Session(id, login, device, now, now), now.plus(LENGTH));
     return text;
   }
 
-  Optional<String> loginOf(String token) {
-    return accounts.sessionOf(hash(token), clock.instant());
+  Optional<Session> find(String token) {
+    Instant now = clock.instant();
+    return store.find(hash(token), now, now.minus(IDLE));
+  }
+
+  /** The sessions of a login that run, the last used first. */
+  List<Session> of(String login) {
+    Instant now = clock.instant();
+    return store.of(login, now, now.minus(IDLE));
   }
 
   void close(String token) {
-    accounts.close(hash(token));
+    store.close(hash(token));
+  }
+
+  /** Ends one session of a login; nothing where it is another's. */
+  void end(String login, UUID id) {
+    store.end(login, id);
+  }
+
+  /** Ends all sessions of a login but this one. */
+  void endOthers(Session session) {
+    store.endOthers(session.login(), session.id());
+  }
+
+  /** Ends all sessions of a login. */
+  void endAll(String login) {
+    store.endAll(login);
   }
 
   private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(token.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -24,7 +24,7 @@ class TroublePages implements ErrorPages {
 
   private static View view(HttpRequest<?> request, HttpStatus status) {
     return status == HttpStatus.UNAUTHORIZED
-        ? new LoginView("", false)
+        ? LoginView.fresh()
         : new ErrorView(
             ErrorView.Trouble.ofStatus(status.getCode()),
             request.getAttribute("X-Request-Id", String.class));

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,8 +70,9 @@ class PagesTest {
         LookupView.empty(),
         new LookupView("7K3M-Q9", true),
         new UnknownCodeView("7K3M-Q9TD-4WXE-P2HB"),
-        new LoginView("", false),
-        new LoginView("operator", true),
+        LoginView.fresh(),
+        LoginView.refused("operator"),
+        LoginView.wait("operator", Duration.ofSeconds(61)),
         new ErrorView(ErrorView.Trouble.FAULT, Optional.of("4bf92f3577b34da6")),
         new ErrorView(ErrorView.Trouble.NOT_FOUND, Optional.empty()));
   }

@@ -3,14 +3,18 @@ package vn.temlang.api.page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import vn.temlang.api.page.portal.AccountView;
 import vn.temlang.api.page.portal.BatchLine;
 import vn.temlang.api.page.portal.BatchView;
 import vn.temlang.api.page.portal.BatchesView;
+import vn.temlang.api.page.portal.DeviceKind;
 import vn.temlang.api.page.portal.LedgerView;
 import vn.temlang.api.page.portal.ListingState;
 import vn.temlang.api.page.portal.ListingsView;
 import vn.temlang.api.page.portal.OrderState;
 import vn.temlang.api.page.portal.OrdersView;
+import vn.temlang.api.page.portal.PasswordFault;
 import vn.temlang.api.page.portal.PortalHomeView;
 import vn.temlang.api.page.portal.ProducerKind;
 import vn.temlang.api.page.portal.ProducersView;
@@ -46,6 +50,15 @@ final class PortalSamples {
         product(),
         new BatchesView(List.of(BATCH)),
         batch(),
+        new AccountView(
+            "operator",
+            10,
+            Optional.of(PasswordFault.TOO_SHORT),
+            List.of(
+                new AccountView.Line(
+                    new UUID(1, 1), DeviceKind.PHONE, Samples.NOW, Samples.NOW, true),
+                new AccountView.Line(
+                    new UUID(1, 2), DeviceKind.OTHER, Samples.NOW, Samples.NOW, false))),
         new RunsView(List.of(RUN)),
         run(),
         listings(),
@@ -77,6 +90,7 @@ final class PortalSamples {
         new BatchesView(List.of()),
         new BatchView(
             BATCH, "/portal/products/1", Optional.empty(), "TL0001", List.of(), "/e", List.of()),
+        new AccountView("operator", 10, Optional.empty(), List.of()),
         new RunsView(List.of()),
         new RunView(RUN, "/l", List.of(), List.of(), List.of()),
         new ListingsView(List.of()),

@@ -1,0 +1,134 @@
+package vn.temlang.api.account;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.temlang.api.page.Pages;
+import vn.temlang.api.page.portal.AccountView;
+import vn.temlang.api.page.portal.DeviceKind;
+import vn.temlang.api.page.portal.PasswordFault;
+
+/** The own account: its password and the places where it is signed in. */
+@Controller("/portal/account")
+@Hidden
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class AccountController {
+  private static final URI PAGE = URI.create("/portal/account");
+
+  private final ChangePassword changePassword;
+  private final Sessions sessions;
+  private final SessionCookie cookies;
+  private final ClientAddress address;
+  private final Pages pages;
+
+  AccountController(
+      ChangePassword changePassword,
+      Sessions sessions,
+      SessionCookie cookies,
+      ClientAddress address,
+      Pages pages) {
+    this.changePassword = changePassword;
+    this.sessions = sessions;
+    this.cookies = cookies;
+    this.address = address;
+    this.pages = pages;
+  }
+
+  @Get(produces = MediaType.TEXT_HTML)
+  HttpResponse<byte[]> account(HttpRequest<?> request, Authentication who) {
+    return pages.answer(request, view(who, Optional.empty()));
+  }
+
+  @Post("/password")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> password(
+      HttpRequest<?> request, Authentication who, @Body Map<String, String> form) {
+    ChangePassword.Outcome outcome =
+        changePassword.change(
+            who.getName(),
+            form.getOrDefault("current", ""),
+            form.getOrDefault("fresh", ""),
+            address.of(request));
+    return switch (outcome) {
+      case ChangePassword.Outcome.Changed() -> startAnew(request, who.getName());
+      case ChangePassword.Outcome.Refused(var reason) ->
+          pages.answer(
+              request,
+              HttpStatus.UNPROCESSABLE_ENTITY,
+              view(who, Optional.of(PasswordFault.valueOf(reason.name()))));
+      case ChangePassword.Outcome.Wait(var left) ->
+          pages
+              .answer(
+                  request, HttpStatus.TOO_MANY_REQUESTS, view(who, Optional.of(PasswordFault.WAIT)))
+              .header(HttpHeaders.RETRY_AFTER, Long.toString(left.toSeconds() + 1));
+    };
+  }
+
+  /** Whoever knew the old password is out; this browser goes on with a new token. */
+  private HttpResponse<?> startAnew(HttpRequest<?> request, String login) {
+    sessions.endAll(login);
+    return HttpResponse.seeOther(PAGE).cookie(cookies.open(request, login));
+  }
+
+  /** Ends the session {@code id}, or all others where there is no {@code id}. */
+  @Post("/sessions/end")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> end(Authentication who, @Body Map<String, String> form) {
+    Optional<UUID> id = Optional.ofNullable(form.get("id")).flatMap(AccountController::id);
+    if (id.isPresent()) {
+      sessions.end(who.getName(), id.get());
+    } else if (form.containsKey("others")) {
+      current(who).ifPresentOrElse(sessions::endOthers, () -> sessions.endAll(who.getName()));
+    }
+    return HttpResponse.seeOther(PAGE);
+  }
+
+  private AccountView view(Authentication who, Optional<PasswordFault> fault) {
+    Optional<UUID> current = current(who).map(Session::id);
+    return new AccountView(
+        who.getName(),
+        Passwords.SHORTEST,
+        fault,
+        sessions.of(who.getName()).stream()
+            .map(
+                session ->
+                    new AccountView.Line(
+                        session.id(),
+                        DeviceKind.valueOf(session.device().name()),
+                        session.startedAt(),
+                        session.usedAt(),
+                        current.equals(Optional.of(session.id()))))
+            .toList());
+  }
+
+  private static Optional<Session> current(Authentication who) {
+    return Optional.ofNullable(who.getAttributes().get(SessionFetcher.SESSION))
+        .map(Session.class::cast);
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

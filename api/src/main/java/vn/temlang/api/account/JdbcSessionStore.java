@@ -1,0 +1,152 @@
+package vn.temlang.api.account;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@Singleton
+@Transactional
+class JdbcSessionStore implements SessionStore {
+  private final JdbcOperations operations;
+
+  JdbcSessionStore(JdbcOperations operations) {
+    this.operations = operations;
+  }
+
+  @Override
+  public void open(byte[] tokenHash, Session session, Instant endsAt) {
+    operations.prepareStatement(
+        """
+        with over as (delete from account.session where ends_at < ?)
+        insert into account.session
+          (token_hash, id, login, device, started_at, used_at, ends_at)
+        values (?, ?, ?, ?, ?, ?, ?)
+        """,
+        statement -> {
+          statement.setObject(1, at(session.startedAt()));
+          statement.setBytes(2, tokenHash);
+          statement.setObject(3, session.id());
+          statement.setString(4, session.login());
+          statement.setString(5, session.device().name());
+          statement.setObject(6, at(session.startedAt()));
+          statement.setObject(7, at(session.usedAt()));
+          statement.setObject(8, at(endsAt));
+          return statement.executeUpdate();
+        });
+  }
+
+  // one statement, which writes at most once a minute; a start in the future was written under a
+  // clock that ran ahead, and its end with it
+  @Override
+  public Optional<Session> find(byte[] tokenHash, Instant now, Instant awakeSince) {
+    return operations.prepareStatement(
+        """
+        with running as (
+          select * from account.session
+          where token_hash = ? and ends_at > ? and used_at > ?
+            and started_at < ?::timestamptz + interval '5 minutes'),
+        noted as (
+          update account.session s set used_at = ?
+          from running r
+          where s.token_hash = r.token_hash and r.used_at < ?::timestamptz - interval '1 minute')
+        select id, login, device, started_at, used_at from running
+        """,
+        statement -> {
+          statement.setBytes(1, tokenHash);
+          statement.setObject(2, at(now));
+          statement.setObject(3, at(awakeSince));
+          statement.setObject(4, at(now));
+          statement.setObject(5, at(now));
+          statement.setObject(6, at(now));
+          try (ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.of(session(row)) : Optional.empty();
+          }
+        });
+  }
+
+  @Override
+  public List<Session> of(String login, Instant now, Instant awakeSince) {
+    return operations.prepareStatement(
+        """
+        select id, login, device, started_at, used_at from account.session
+        where login = ? and ends_at > ? and used_at > ?
+        order by used_at desc, id
+        """,
+        statement -> {
+          statement.setString(1, login);
+          statement.setObject(2, at(now));
+          statement.setObject(3, at(awakeSince));
+          List<Session> sessions = new ArrayList<>();
+          try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+              sessions.add(session(row));
+            }
+          }
+          return sessions;
+        });
+  }
+
+  @Override
+  public void close(byte[] tokenHash) {
+    operations.prepareStatement(
+        "delete from account.session where token_hash = ?",
+        statement -> {
+          statement.setBytes(1, tokenHash);
+          return statement.executeUpdate();
+        });
+  }
+
+  @Override
+  public void end(String login, UUID id) {
+    operations.prepareStatement(
+        "delete from account.session where login = ? and id = ?",
+        statement -> {
+          statement.setString(1, login);
+          statement.setObject(2, id);
+          return statement.executeUpdate();
+        });
+  }
+
+  @Override
+  public void endOthers(String login, UUID but) {
+    operations.prepareStatement(
+        "delete from account.session where login = ? and id <> ?",
+        statement -> {
+          statement.setString(1, login);
+          statement.setObject(2, but);
+          return statement.executeUpdate();
+        });
+  }
+
+  @Override
+  public void endAll(String login) {
+    operations.prepareStatement(
+        "delete from account.session where login = ?",
+        statement -> {
+          statement.setString(1, login);
+          return statement.executeUpdate();
+        });
+  }
+
+  private static Session session(ResultSet row) throws SQLException {
+    return new Session(
+        row.getObject(1, UUID.class),
+        row.getString(2),
+        Device.valueOf(row.getString(3)),
+        row.getObject(4, OffsetDateTime.class).toInstant(),
+        row.getObject(5, OffsetDateTime.class).toInstant());
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,51 @@
+package vn.temlang.api.account;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import jakarta.inject.Singleton;
+import vn.temlang.api.TemlangConfiguration;
+
+/** The cookie that carries a session's token. */
+@Singleton
+class SessionCookie {
+  private final Sessions sessions;
+  private final boolean secure;
+
+  SessionCookie(Sessions sessions, TemlangConfiguration configuration) {
+    this.sessions = sessions;
+    this.secure = configuration.cookieSecure();
+  }
+
+  /**
+   * Opens a session and gives its cookie. The session that the browser had before is left behind,
+   * whoever opened it: a token that somebody else put there gains nothing.
+   */
+  Cookie open(HttpRequest<?> request, String login) {
+    leave(request);
+    String agent = request.getHeaders().findFirst(HttpHeaders.USER_AGENT).orElse("");
+    return cookie(sessions.open(login, Device.of(agent))).maxAge(Sessions.LENGTH);
+  }
+
+  /** Ends the session of this browser and gives the cookie that takes the token away. */
+  Cookie close(HttpRequest<?> request) {
+    leave(request);
+    return cookie("").maxAge(0);
+  }
+
+  private void leave(HttpRequest<?> request) {
+    request
+        .getCookies()
+        .findCookie(Sessions.COOKIE)
+        .ifPresent(cookie -> sessions.close(cookie.getValue()));
+  }
+
+  private Cookie cookie(String value) {
+    return Cookie.of(Sessions.COOKIE, value)
+        .path("/")
+        .httpOnly(true)
+        .secure(secure)
+        .sameSite(SameSite.Lax);
+  }
+}

@@ -1,0 +1,24 @@
+package vn.temlang.api.page.portal;
+
+/** Why a password stays as it was, with the key of the sentence. */
+public enum PasswordFault {
+  CURRENT_WRONG("account.fault.current-wrong"),
+  TOO_SHORT("account.fault.too-short"),
+  TOO_LONG("account.fault.too-long"),
+  TOO_SIMPLE("account.fault.too-simple"),
+  SAME_AS_BEFORE("account.fault.same-as-before"),
+  CHANGED_MEANWHILE("account.fault.changed-meanwhile"),
+  /** Too many tries went before. */
+  WAIT("account.fault.wait");
+
+  private final String sentence;
+
+  PasswordFault(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /** Key of the sentence, which may name the shortest length. */
+  public String sentence() {
+    return sentence;
+  }
+}
