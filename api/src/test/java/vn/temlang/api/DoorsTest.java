@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.temlang.api.TestServer.Answer;
+import vn.temlang.testkit.TestDatabase;
 
 /** Who may come in, and what stands open. */
 class DoorsTest {
@@ -225,6 +226,26 @@ class DoorsTest {
       Answer answer = SERVER.send("GET", path, "", Map.of());
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.body()).contains("UP").doesNotContain("jdbc:");
+    }
+
+    @Test
+    void lets_no_browser_guess_what_an_answer_is() {
+      for (String path : List.of("/", "/api/producers", "/no-such", "/checkpoint")) {
+        assertThat(SERVER.send("GET", path, "", Map.of()).header("X-Content-Type-Options"))
+            .as(path)
+            .isEqualTo("nosniff");
+      }
+    }
+
+    @Test
+    void asks_for_tls_where_it_has_it_and_only_there() {
+      assertThat(SERVER.send("GET", "/", "", Map.of()).header("Strict-Transport-Security"))
+          .isEmpty();
+      try (TestServer tls =
+          TestServer.of(TestDatabase.empty(), Map.of("temlang.cookie-secure", true))) {
+        assertThat(tls.send("GET", "/", "", Map.of()).header("Strict-Transport-Security"))
+            .isEqualTo("max-age=31536000");
+      }
     }
 
     @Test
