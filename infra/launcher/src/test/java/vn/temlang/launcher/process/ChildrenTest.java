@@ -42,13 +42,19 @@ class ChildrenTest {
   }
 
   // writes its role to the file "order" when it is asked to stop
+  // not a shell: one that was started with a signal ignored, as background jobs are, cannot trap it
   private Child startPolite(Role role, String signal) {
     Path ready = folder.resolve(role.fileName() + ".ready");
     Child child =
         start(
             role,
-            "trap 'echo %s >> order; exit 0' %s; touch %s; while :; do sleep 0.05; done"
-                .formatted(role.fileName(), signal, ready));
+            """
+            exec perl -e '
+              $SIG{%s} = sub { open F, ">>", "order"; print F "%s\\n"; close F; exit 0 };
+              open R, ">", "%s"; close R;
+              select undef, undef, undef, 0.05 while 1'
+            """
+                .formatted(signal, role.fileName(), ready));
     Awaitility.await().until(() -> Files.exists(ready));
     return child;
   }
