@@ -50,6 +50,7 @@ class KillJourneyTest {
       Demo demo = Demo.begin(data, name + "-" + round);
       demo.awaitPrintedOrReady(moment);
       assertThat(demo.isAlive()).as(demo.printed()).isTrue();
+      // not a wait for something: the kill is to come at any moment
       Thread.sleep(Duration.ofMillis(random.nextInt(600)));
       System.out.println(
           "Killing " + victim + " after: " + demo.printed().lines().toList().getLast());

@@ -62,6 +62,9 @@ record Settings(Map<String, String> values) {
     return find("JDBC_URL")
         .map(
             url ->
-                new Database(url, find("JDBC_USER").orElse(""), find("JDBC_PASSWORD").orElse("")));
+                new Database(
+                    url,
+                    find("JDBC_USER").orElse("postgres"),
+                    find("JDBC_PASSWORD").orElse("postgres")));
   }
 }

@@ -65,17 +65,7 @@ final class Startup {
       Extent extent, Database database, Optional<URI> chain, Optional<SandboxPorts> sandbox) {}
 
   private static <T> CompletableFuture<T> aside(Supplier<T> work) {
-    CompletableFuture<T> future = new CompletableFuture<>();
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              try {
-                future.complete(work.get());
-              } catch (RuntimeException e) {
-                future.completeExceptionally(e);
-              }
-            });
-    return future;
+    return CompletableFuture.supplyAsync(work, task -> Thread.ofVirtual().start(task));
   }
 
   private static <T> T result(CompletableFuture<T> work) {

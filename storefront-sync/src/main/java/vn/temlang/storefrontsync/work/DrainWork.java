@@ -61,7 +61,10 @@ public class DrainWork {
     settle(item, outcome(handler, item));
   }
 
-  /** A fault is a failed attempt too: the item must not wait for the end of its lease. */
+  /**
+   * A fault is a failed attempt too: the item must not wait for the end of its lease. The fault
+   * itself goes on to the worker, which logs it; one while settling travels with it.
+   */
   private WorkOutcome outcome(WorkHandler handler, WorkItem item) {
     try {
       return handler.handle(item);
