@@ -107,6 +107,11 @@ public final class TestServer implements AutoCloseable {
             .encodeToString(("operator:" + secret).getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Where a path stands. */
+  public URI uri(String path) {
+    return URI.create(server.getURI() + path);
+  }
+
   /** As the operator's program. */
   public Answer put(String path, String json) {
     return send(
@@ -123,7 +128,7 @@ public final class TestServer implements AutoCloseable {
 
   public Answer send(String method, String path, String body, Map<String, String> headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(server.getURI() + path))
+        HttpRequest.newBuilder(uri(path))
             .method(
                 method,
                 body.isEmpty()
@@ -160,7 +165,8 @@ public final class TestServer implements AutoCloseable {
         """
         select concat_ws(' ', (select count(*) from trace.producer),
           (select count(*) from trace.site), (select count(*) from trace.address_code_work),
-          (select count(*) from trace.product), (select count(*) from trace.certificate),
+          (select count(*) from trace.product), (select count(*) from trace.product_picture),
+          (select count(*) from trace.certificate),
           (select count(*) from trace.batch), (select count(*) from trace.event),
           (select count(*) from trace.diary_entry), (select count(*) from trace.stamp_run),
           (select count(*) from trace.activation), (select count(*) from trace.disclosure),

@@ -7,6 +7,7 @@ import vn.temlang.api.page.text.Words;
 import vn.temlang.api.page.view.CertificateState;
 import vn.temlang.api.page.view.Passport.BatchFacts;
 import vn.temlang.api.page.view.Passport.CertificateFacts;
+import vn.temlang.api.page.view.Passport.Image;
 import vn.temlang.api.page.view.Passport.ProducerFacts;
 import vn.temlang.api.page.view.Stage;
 import vn.temlang.api.page.view.StageKind;
@@ -16,6 +17,7 @@ import vn.temlang.traceability.certificate.CertificateScheme;
 import vn.temlang.traceability.diary.DiaryKind;
 import vn.temlang.traceability.passport.Passport;
 import vn.temlang.traceability.place.Commune;
+import vn.temlang.traceability.place.VPostcode;
 
 /**
  * Puts a passport into the words of a page.
@@ -30,7 +32,7 @@ record PassportFacts(Words words, LocalDate today) {
     Passport.Goods goods = passport.goods();
     return new vn.temlang.api.page.view.Passport(
         goods.name(),
-        Optional.empty(),
+        goods.picture().map(PassportFacts::image),
         passport.starsOn(today),
         goods.netContent().map(this::quantity),
         goods.brand(),
@@ -47,12 +49,18 @@ record PassportFacts(Words words, LocalDate today) {
     return passport.stages().stream().map(this::stage).toList();
   }
 
+  private static Image image(Passport.Shot shot) {
+    return new Image(
+        "/picture/" + shot.hash().hex() + ".jpg", shot.width(), shot.height(), shot.sample());
+  }
+
   private static ProducerFacts producer(Passport passport) {
     Optional<Passport.Place> place = passport.lot().map(Passport.Lot::place);
     return new ProducerFacts(
         passport.maker().name(),
         place.flatMap(Passport.Place::commune).map(Commune::inWords),
-        place.flatMap(Passport.Place::vpostcode),
+        place.flatMap(Passport.Place::vpostcode).map(VPostcode::code),
+        place.flatMap(Passport.Place::vpostcode).map(VPostcode::onTrial).orElse(false),
         place.flatMap(Passport.Place::ndasCode),
         place.map(Passport.Place::plusCode),
         place.map(Passport.Place::approximate).orElse(false));

@@ -66,6 +66,7 @@ class ProductPageController {
     return new ProductView(
         product.name().value(),
         passport.maker().name(),
+        facts.image(),
         lists.sites(product.producer()),
         product.facts().category(),
         facts.stars(),

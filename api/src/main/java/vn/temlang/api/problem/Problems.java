@@ -40,6 +40,7 @@ public class Problems {
               DIVIDED_COMMUNE,
               COMMUNE_MISSING,
               EXPIRY_BEFORE_PRODUCTION,
+              NOT_A_PICTURE,
               PRODUCED_IN_THE_FUTURE,
               EXPIRY_BEFORE_ISSUE,
               SITE_OF_ANOTHER_PRODUCER,

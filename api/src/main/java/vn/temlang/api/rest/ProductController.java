@@ -1,7 +1,9 @@
 package vn.temlang.api.rest;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
@@ -22,11 +24,13 @@ import vn.temlang.traceability.Quantity;
 import vn.temlang.traceability.UnitOfMeasure;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.product.Dong;
+import vn.temlang.traceability.product.Picture;
 import vn.temlang.traceability.product.Price;
 import vn.temlang.traceability.product.Product;
 import vn.temlang.traceability.product.ProductCode;
 import vn.temlang.traceability.product.ProductId;
 import vn.temlang.traceability.product.Products;
+import vn.temlang.traceability.product.PutPicture;
 import vn.temlang.traceability.product.RegisterProduct;
 import vn.temlang.traceability.product.RepriceProduct;
 
@@ -39,13 +43,19 @@ class ProductController {
 
   private final RegisterProduct register;
   private final RepriceProduct reprice;
+  private final PutPicture putPicture;
   private final Products products;
   private final Answers answers;
 
   ProductController(
-      RegisterProduct register, RepriceProduct reprice, Products products, Answers answers) {
+      RegisterProduct register,
+      RepriceProduct reprice,
+      PutPicture putPicture,
+      Products products,
+      Answers answers) {
     this.register = register;
     this.reprice = reprice;
+    this.putPicture = putPicture;
     this.products = products;
     this.answers = answers;
   }
@@ -149,6 +159,28 @@ class ProductController {
     return reprice
         .reprice(new ProductId(id), new Price(new Dong(body.priceVnd()), body.sample()))
         .map(ProductView::of);
+  }
+
+  /** {@code url} is where anybody finds it; the picture at an address never changes. */
+  record PictureView(String url, int width, int height) {
+    static PictureView of(Picture picture) {
+      return new PictureView(
+          PictureController.path(picture.hash()), picture.width(), picture.height());
+    }
+  }
+
+  /**
+   * Sets the picture: JPEG or PNG, which is turned upright, made smaller and freed of what the
+   * camera wrote into it; {@code sample} marks one that is made up for a demonstration.
+   */
+  @Put("/{id}/picture")
+  @Consumes({MediaType.IMAGE_JPEG, MediaType.IMAGE_PNG, MediaType.APPLICATION_OCTET_STREAM})
+  HttpResponse<?> picture(
+      UUID id, @Body byte[] file, @QueryValue(defaultValue = "false") boolean sample) {
+    ProductId product = new ProductId(id);
+    return products.find(product).isEmpty()
+        ? HttpResponse.notFound()
+        : answers.of(putPicture.put(product, file, sample), PictureView::of);
   }
 
   @Get("/{id}")

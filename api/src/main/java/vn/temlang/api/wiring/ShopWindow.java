@@ -24,6 +24,7 @@ import vn.temlang.traceability.place.Commune;
 import vn.temlang.traceability.place.Site;
 import vn.temlang.traceability.place.Sites;
 import vn.temlang.traceability.place.VPostcode;
+import vn.temlang.traceability.product.Pictures;
 import vn.temlang.traceability.product.Price;
 import vn.temlang.traceability.product.Product;
 import vn.temlang.traceability.product.ProductCode;
@@ -39,6 +40,7 @@ class ShopWindow implements SellableProducts {
   private final Producers producers;
   private final Sites sites;
   private final Certificates certificates;
+  private final Pictures pictures;
   private final AdminUnits units;
   private final TemlangConfiguration configuration;
   private final Clock clock;
@@ -48,6 +50,7 @@ class ShopWindow implements SellableProducts {
     this.producers = register.producers();
     this.sites = register.sites();
     this.certificates = register.certificates();
+    this.pictures = register.pictures();
     this.units = units;
     this.configuration = configuration;
     this.clock = clock;
@@ -55,7 +58,12 @@ class ShopWindow implements SellableProducts {
 
   /** What is asked of the register. */
   @Singleton
-  record Register(Products products, Producers producers, Sites sites, Certificates certificates) {}
+  record Register(
+      Products products,
+      Producers producers,
+      Sites sites,
+      Certificates certificates,
+      Pictures pictures) {}
 
   @Override
   public Optional<SellableProduct> find(UUID productId) {
@@ -65,18 +73,20 @@ class ShopWindow implements SellableProducts {
   private SellableProduct view(Product product) {
     Producer producer = producers.find(product.producer()).orElseThrow();
     Optional<Site> site = sites.of(product.producer()).stream().findFirst();
+    boolean sample =
+        product.sample()
+            || producer.sample()
+            || product.facts().price().map(Price::sample).orElse(false);
     return new SellableProduct(
         product.id().value(),
         true,
-        product.sample()
-            || producer.sample()
-            || product.facts().price().map(Price::sample).orElse(false),
+        sample,
         goods(product, producer),
         claims(product),
-        origin(producer, site));
+        origin(producer, site, sample));
   }
 
-  private static SellableProduct.Goods goods(Product product, Producer producer) {
+  private SellableProduct.Goods goods(Product product, Producer producer) {
     Product.Facts facts = product.facts();
     Optional<String> net = facts.netContent().map(ShopWindow::inWords);
     String title =
@@ -91,7 +101,15 @@ class ShopWindow implements SellableProducts {
             : Optional.empty(),
         new SellableProduct.Terms(
             facts.price().map(Price::amount), facts.unit().code(), net, Optional.empty()),
-        new SellableProduct.Presentation(facts.story(), Optional.empty(), List.of()));
+        new SellableProduct.Presentation(facts.story(), Optional.empty(), images(product.id())));
+  }
+
+  private List<String> images(ProductId product) {
+    return pictures
+        .of(product)
+        .map(hash -> configuration.publicUrl() + "/picture/" + hash.hex() + ".jpg")
+        .stream()
+        .toList();
   }
 
   private static String inWords(Quantity quantity) {
@@ -101,7 +119,7 @@ class ShopWindow implements SellableProducts {
           case "KGM" -> "kg";
           case "MLT" -> "ml";
           case "LTR" -> "l";
-          case "H87" -> "cái";
+          case "H87" -> "sản phẩm";
           default -> quantity.unit().code();
         };
     return quantity.value().toPlainString().replace('.', ',') + " " + unit;
@@ -139,7 +157,7 @@ class ShopWindow implements SellableProducts {
     return new SellableProduct.Certificate(standing, certificate.number(), certificate.lastDay());
   }
 
-  private SellableProduct.Origin origin(Producer producer, Optional<Site> site) {
+  private SellableProduct.Origin origin(Producer producer, Optional<Site> site, boolean sample) {
     Optional<Commune> commune = site.flatMap(known -> units.find(known.commune()));
     // a household's own address is told to nobody without its consent: the commune is enough
     Optional<String> address =
@@ -153,7 +171,10 @@ class ShopWindow implements SellableProducts {
         commune.map(known -> known.code().value()),
         new SellableProduct.PickUp(
             address,
-            site.flatMap(Site::vpostcode).map(VPostcode::code),
+            // a code of a stand-in goes out with sample data alone
+            site.flatMap(Site::vpostcode)
+                .filter(code -> sample || !code.onTrial())
+                .map(VPostcode::code),
             site.flatMap(Site::ndasCode),
             site.map(known -> known.plusCode().value())));
   }

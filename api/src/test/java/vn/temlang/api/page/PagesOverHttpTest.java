@@ -186,6 +186,7 @@ class PagesOverHttpTest {
                 "Cầu Kè",
                 Optional.empty(),
                 Optional.of("48C7X9"),
+                false,
                 Optional.of("0123456789"),
                 "7P28V3C2+9Q",
                 true));

@@ -201,7 +201,8 @@ class PagesTest {
 
     assertThat(html)
         .contains("Xã Cầu Kè, tỉnh Vĩnh Long", "as entered: Ấp Bà My, xã Hòa Ân, huyện Cầu Kè")
-        .contains("<dt>Vpostcode address code</dt><dd>48C7X9</dd>")
+        .contains(
+            "<dt>Vpostcode address code</dt><dd>48C7X9 <span class=\"mark\">trial code</span></dd>")
         .contains("<dt>National digital address code</dt><dd class=\"unknown\">")
         .contains("<dt>Plus Code</dt><dd>7P28V3C2+9Q</dd>", "middle of the commune");
   }

@@ -75,6 +75,7 @@ final class PortalSamples {
         new ProductView(
             "Bánh gai",
             "Hộ kinh doanh",
+            Optional.empty(),
             List.of(),
             Optional.empty(),
             Optional.empty(),
@@ -144,12 +145,14 @@ final class PortalSamples {
     return new ProductView(
         "Kẹo dừa sáp nguyên chất",
         "Công ty TNHH Chế biến dừa sáp Cầu Kè",
+        Optional.empty(),
         List.of(
             new ProductView.Site(
                 "Xưởng kẹo ấp Bà My",
                 "Ấp Bà My, xã Hòa Ân, huyện Cầu Kè, tỉnh Trà Vinh",
                 Optional.of("Xã Cầu Kè, tỉnh Vĩnh Long"),
                 Optional.of("48C7X9"),
+                true,
                 Optional.empty(),
                 "7P28V3C2+9Q",
                 true)),

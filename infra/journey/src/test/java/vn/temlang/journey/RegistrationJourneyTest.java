@@ -121,7 +121,7 @@ class RegistrationJourneyTest {
               assertThat(site.path("plusCode").asText())
                   .matches("[23456789CFGHJMPQRVWX]{8}\\+[23456789CFGHJMPQRVWX]{2}");
               assertThat(site.path("vpostcode").asText()).isNotBlank();
-              assertThat(site.path("vpostcodeProvider").asText()).isEqualTo("VNPOST");
+              assertThat(site.path("vpostcodeProvider").asText()).isEqualTo("STAND_IN");
               assertThat(site.has("ndasCode")).as("nobody gave an NDAS code").isFalse();
             });
   }

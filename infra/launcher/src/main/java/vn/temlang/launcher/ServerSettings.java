@@ -52,6 +52,8 @@ public record ServerSettings(
         "true",
         "TEMLANG_ADDRESS_SERVICE_URL",
         ports.addressService().toString(),
+        "TEMLANG_ADDRESS_SERVICE_STAND_IN",
+        "true",
         "TEMLANG_ADDRESS_SERVICE_KEY",
         SandboxPorts.KEY);
   }

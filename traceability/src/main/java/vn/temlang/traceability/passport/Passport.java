@@ -11,6 +11,8 @@ import vn.temlang.traceability.certificate.CertificateScheme;
 import vn.temlang.traceability.diary.DiaryKind;
 import vn.temlang.traceability.party.ProducerKind;
 import vn.temlang.traceability.place.Commune;
+import vn.temlang.traceability.place.VPostcode;
+import vn.temlang.traceability.product.PictureHash;
 import vn.temlang.traceability.product.ProductId;
 
 /**
@@ -43,11 +45,19 @@ public record Passport(
       Optional<Quantity> netContent,
       Optional<String> story,
       List<String> standards,
+      Optional<Shot> picture,
       boolean sample) {
     public Goods {
       standards = List.copyOf(standards);
     }
   }
+
+  /**
+   * The product's picture.
+   *
+   * @param sample whether it is made up for a demonstration
+   */
+  public record Shot(PictureHash hash, int width, int height, boolean sample) {}
 
   /**
    * @param enteredOnBehalfBy which role typed the record for the producer
@@ -70,7 +80,7 @@ public record Passport(
   public record Place(
       Optional<Commune> commune,
       String plusCode,
-      Optional<String> vpostcode,
+      Optional<VPostcode> vpostcode,
       Optional<String> ndasCode,
       boolean approximate) {}
 

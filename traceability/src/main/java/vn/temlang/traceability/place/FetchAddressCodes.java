@@ -36,7 +36,8 @@ public class FetchAddressCodes {
       Instant now = clock.instant();
       switch (codes.encode(site.location().lat(), site.location().lon())) {
         case AddressCodes.Answer.Found(var code, var provider, var postCode) -> {
-          sites.codeFound(site.id(), new VPostcode(code, provider, true));
+          sites.codeFound(
+              site.id(), new VPostcode(code, provider, !provider.equals(VPostcode.STAND_IN)));
           found++;
         }
         case AddressCodes.Answer.NotFound() ->

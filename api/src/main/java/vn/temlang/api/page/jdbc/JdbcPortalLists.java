@@ -26,6 +26,7 @@ import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.place.AdminUnits;
 import vn.temlang.traceability.place.Commune;
 import vn.temlang.traceability.place.CommuneCode;
+import vn.temlang.traceability.place.VPostcode;
 import vn.temlang.traceability.product.ProductId;
 import vn.temlang.traceability.stamp.RunId;
 
@@ -92,7 +93,7 @@ class JdbcPortalLists implements PortalLists {
   public List<ProductView.Site> sites(ProducerId producer) {
     return list(
         """
-        select name, typed_address, commune_code, vpostcode, ndas_code, plus_code,
+        select name, typed_address, commune_code, vpostcode, vpostcode_provider, ndas_code, plus_code,
                location_approximate
         from trace.site where producer_id = ? order by registered_at, id
         """,
@@ -102,6 +103,7 @@ class JdbcPortalLists implements PortalLists {
                 row.getString("typed_address"),
                 commune(row.getString("commune_code")),
                 Optional.ofNullable(row.getString("vpostcode")),
+                VPostcode.STAND_IN.equals(row.getString("vpostcode_provider")),
                 Optional.ofNullable(row.getString("ndas_code")),
                 row.getString("plus_code"),
                 row.getBoolean("location_approximate")),

@@ -3,6 +3,7 @@ package vn.temlang.api.page.portal;
 import java.util.List;
 import java.util.Optional;
 import vn.temlang.api.page.view.Passport.CertificateFacts;
+import vn.temlang.api.page.view.Passport.Image;
 import vn.temlang.api.page.view.View;
 
 /**
@@ -13,6 +14,7 @@ import vn.temlang.api.page.view.View;
 public record ProductView(
     String name,
     String producer,
+    Optional<Image> image,
     List<Site> sites,
     Optional<String> category,
     Optional<Integer> stars,
@@ -50,6 +52,7 @@ public record ProductView(
    *
    * @param typedAddress as it was entered, perhaps with a district of old
    * @param commune commune and province of today, in one line
+   * @param vpostcodeOnTrial whether the address code comes from a stand-in of the service
    * @param approximate whether the Plus Code stands for the middle of the commune
    */
   public record Site(
@@ -57,6 +60,7 @@ public record ProductView(
       String typedAddress,
       Optional<String> commune,
       Optional<String> vpostcode,
+      boolean vpostcodeOnTrial,
       Optional<String> ndasCode,
       String plusCode,
       boolean approximate) {}

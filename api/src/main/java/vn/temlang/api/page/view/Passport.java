@@ -8,7 +8,6 @@ import java.util.Optional;
  * The facts of a product and its batch that TT 02/2024/TT-BKHCN, article 6(5), wants shown. What is
  * empty is shown as unknown.
  *
- * @param image address of the picture on this host
  * @param stars OCOP stars 3 to 5; empty when not rated now
  * @param certificates what papers there are, in the order to be shown
  * @param standards standards and regulations applied
@@ -16,7 +15,7 @@ import java.util.Optional;
  */
 public record Passport(
     String productName,
-    Optional<String> image,
+    Optional<Image> image,
     Optional<Integer> stars,
     Optional<String> netContent,
     Optional<String> brand,
@@ -33,15 +32,25 @@ public record Passport(
   }
 
   /**
+   * A picture.
+   *
+   * @param address on this host
+   * @param sample whether it is made up for a demonstration
+   */
+  public record Image(String address, int width, int height, boolean sample) {}
+
+  /**
    * Who made it and where, as far as it may be public.
    *
    * @param address commune and province of today, in one line
+   * @param vpostcodeOnTrial whether the address code comes from a stand-in of the service
    * @param approximate whether the codes of the place stand for the middle of the commune
    */
   public record ProducerFacts(
       String name,
       Optional<String> address,
       Optional<String> vpostcode,
+      boolean vpostcodeOnTrial,
       Optional<String> ndasCode,
       Optional<String> plusCode,
       boolean approximate) {}

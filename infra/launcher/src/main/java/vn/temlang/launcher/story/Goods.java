@@ -86,6 +86,11 @@ record Goods(
     return new DiaryLine(kind, daysAgo, time, new Amount(value, unit), party, note);
   }
 
+  /** Drawn for the demo, no photograph. */
+  SampleFile picture() {
+    return new SampleFile(key + ".jpg");
+  }
+
   /** The production day is that of the processing. */
   int producedDaysAgo() {
     return diary.stream()

@@ -49,6 +49,14 @@ public final class PublicApi {
                 .PUT(HttpRequest.BodyPublishers.ofString(body.toString()))));
   }
 
+  JsonNode putPicture(String path, byte[] jpeg) {
+    return json(
+        send(
+            request(path)
+                .header("Content-Type", "image/jpeg")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(jpeg))));
+  }
+
   JsonNode postCsv(String path, byte[] csv) {
     return json(
         send(

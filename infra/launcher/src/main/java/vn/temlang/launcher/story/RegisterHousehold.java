@@ -19,6 +19,8 @@ final class RegisterHousehold implements Chapter {
     api.put("/api/producers/" + producer, household());
     api.put("/api/sites/" + site, workshop(producer));
     api.put("/api/products/" + product, cake(producer));
+    api.putPicture(
+        "/api/products/" + product + "/picture?sample=true", Goods.CAKE.picture().bytes());
     api.put(
         "/api/certificates/" + memory.ids().of("cake certificate"), certificate(producer, product));
     memory.keep("cake site", site.toString());

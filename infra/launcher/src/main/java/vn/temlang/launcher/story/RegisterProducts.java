@@ -2,9 +2,6 @@ package vn.temlang.launcher.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import vn.temlang.launcher.terminal.Console;
@@ -12,7 +9,7 @@ import vn.temlang.launcher.terminal.Trouble;
 
 /** The published list of the former district Cầu Kè, imported as a cooperative would. */
 final class RegisterProducts implements Chapter {
-  private static final String LIST = "/sample/products-cau-ke.csv";
+  private static final SampleFile LIST = new SampleFile("products-cau-ke.csv");
 
   @Override
   public String title() {
@@ -21,7 +18,7 @@ final class RegisterProducts implements Chapter {
 
   @Override
   public void tell(PublicApi api, Memory memory, Console console) {
-    JsonNode report = api.postCsv("/api/imports/ocop?mode=GOOD_ROWS", list());
+    JsonNode report = api.postCsv("/api/imports/ocop?mode=GOOD_ROWS", LIST.bytes());
     report
         .path("problems")
         .forEach(
@@ -43,6 +40,9 @@ final class RegisterProducts implements Chapter {
             .put("priceVnd", Goods.CANDY.price().first())
             .put("sample", true);
     api.put("/api/products/" + memory.get("candy product") + "/price", price);
+    api.putPicture(
+        "/api/products/" + memory.get("candy product") + "/picture?sample=true",
+        Goods.CANDY.picture().bytes());
     console.say(
         "    %d of %d rows are stored as products"
             .formatted(report.path("stored").asInt(), report.path("rows").asInt()));
@@ -52,16 +52,5 @@ final class RegisterProducts implements Chapter {
     return StreamSupport.stream(report.path("products").spliterator(), false)
         .filter(product -> product.path("name").asText().equals(name))
         .findFirst();
-  }
-
-  private static byte[] list() {
-    try (InputStream file = RegisterProducts.class.getResourceAsStream(LIST)) {
-      if (file == null) {
-        throw new IllegalStateException(LIST + " is not on the class path");
-      }
-      return file.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -58,6 +58,10 @@ class Window {
   String product(JsonNode listing, String trouble) {
     StringBuilder body = new StringBuilder();
     body.append("<h1>").append(text(listing, "title")).append("</h1>");
+    String image = text(listing.path("images"), 0);
+    if (onTheWeb(image)) {
+      body.append("<p><img src=\"%s\" alt=\"\" width=320></p>".formatted(image));
+    }
     body.append("<p class=price>%s</p>".formatted(dong(listing.path("priceVnd").asLong())));
     int stars = listing.path("stars").asInt();
     if (stars > 0) {
@@ -70,7 +74,7 @@ class Window {
     row(body, "Còn lại", Long.toString(listing.path("stock").asLong()));
     row(body, "Tình trạng", status(listing));
     String trace = text(listing, "traceUrl");
-    if (trace.startsWith("http://") || trace.startsWith("https://")) {
+    if (onTheWeb(trace)) {
       body.append("<p><a href=\"%s\">Truy xuất nguồn gốc</a></p>".formatted(trace));
     }
     if (listing.path("sample").asBoolean()) {
@@ -134,6 +138,14 @@ class Window {
 
   private static String text(JsonNode node, String field) {
     return escape(node.path(field).asText(""));
+  }
+
+  private static String text(JsonNode list, int index) {
+    return escape(list.path(index).asText(""));
+  }
+
+  private static boolean onTheWeb(String address) {
+    return address.startsWith("http://") || address.startsWith("https://");
   }
 
   private static String escape(String text) {

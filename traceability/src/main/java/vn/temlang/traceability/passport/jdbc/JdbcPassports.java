@@ -22,6 +22,12 @@ class JdbcPassports implements Passports {
         'producer', to_jsonb(r),
         'batch', to_jsonb(b),
         'site', to_jsonb(s),
+        'picture', (
+          select jsonb_build_object(
+            'hash', encode(i.hash, 'hex'), 'width', i.width, 'height', i.height,
+            'sample', i.sample)
+          from trace.product_picture i
+          where i.producer_id = p.producer_id and i.product_id = p.id),
         'certificates', (
           select coalesce(jsonb_agg(to_jsonb(c) order by c.scheme, c.id), '[]')
           from trace.certificate c

@@ -22,6 +22,8 @@ import vn.temlang.traceability.passport.Passport;
 import vn.temlang.traceability.place.AdminUnits;
 import vn.temlang.traceability.place.Commune;
 import vn.temlang.traceability.place.CommuneCode;
+import vn.temlang.traceability.place.VPostcode;
+import vn.temlang.traceability.product.PictureHash;
 import vn.temlang.traceability.product.ProductId;
 
 /** Reads the one JSON document that the statement gives. */
@@ -43,7 +45,19 @@ record PassportReader(JsonNode document, AdminUnits units) {
         quantity(product, "net_value", "net_unit"),
         text(product, "story"),
         standards,
+        picture(document.path("picture")),
         product.path("sample").asBoolean());
+  }
+
+  private static Optional<Passport.Shot> picture(JsonNode row) {
+    return text(row, "hash")
+        .map(
+            hash ->
+                new Passport.Shot(
+                    new PictureHash(hash),
+                    row.path("width").asInt(),
+                    row.path("height").asInt(),
+                    row.path("sample").asBoolean()));
   }
 
   private Passport.Maker maker() {
@@ -74,7 +88,13 @@ record PassportReader(JsonNode document, AdminUnits units) {
     return new Passport.Place(
         commune(text(site, "commune_code")),
         site.path("plus_code").asText(),
-        text(site, "vpostcode"),
+        text(site, "vpostcode")
+            .map(
+                code ->
+                    new VPostcode(
+                        code,
+                        text(site, "vpostcode_provider").orElse(""),
+                        site.path("vpostcode_verified").asBoolean())),
         text(site, "ndas_code"),
         site.path("location_approximate").asBoolean());
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param url its base address
  * @param key sent as header {@code apikey}
+ * @param standIn whether a stand-in answers there: its codes are marked wherever they are shown
  * @param timeout for the whole answer
  */
 @ConfigurationProperties("temlang.address-service")
@@ -18,4 +19,5 @@ record AddressServiceSettings(
     @Bindable(defaultValue = "false") boolean enabled,
     Optional<URI> url,
     Optional<String> key,
+    @Bindable(defaultValue = "false") boolean standIn,
     @Bindable(defaultValue = "5s") Duration timeout) {}

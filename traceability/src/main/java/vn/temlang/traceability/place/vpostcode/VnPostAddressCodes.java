@@ -19,16 +19,17 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import vn.temlang.traceability.place.AddressCodes;
+import vn.temlang.traceability.place.VPostcode;
 
 /**
- * Asks {@code GET {base}/vpostcode/api/encode?location={lon},{lat}}, longitude first, the way the
- * service has been seen to answer (VIETNAM.md, Addresses). Its {@code smartCode} is opaque.
+ * Asks {@code GET {base}/vpostcode/api/encode?location={lon},{lat}}, longitude first, as the
+ * service of Vietnam Post has been seen to answer; it publishes no contract. Its {@code smartCode}
+ * is opaque.
  */
 @Singleton
 @Requires(property = "temlang.address-service.enabled", value = "true")
 class VnPostAddressCodes implements AddressCodes {
   private static final Argument<byte[]> BYTES = Argument.of(byte[].class);
-  private static final String PROVIDER = "VNPOST";
   private static final int DECIMALS = 6;
   private final AddressServiceSettings settings;
   private final ObjectMapper json;
@@ -72,7 +73,7 @@ class VnPostAddressCodes implements AddressCodes {
       JsonNode result = node == null ? json.createObjectNode() : node.path("result");
       String code = result.path("smartCode").asText("").strip();
       if (!code.isEmpty()) {
-        return new Answer.Found(code, PROVIDER, postCode(result));
+        return new Answer.Found(code, provider(), postCode(result));
       }
       // only an answer in the service's own shape says that there is no code
       return node != null && node.has("code")
@@ -81,6 +82,10 @@ class VnPostAddressCodes implements AddressCodes {
     } catch (JsonProcessingException e) {
       return new Answer.Unavailable("the answer is not JSON");
     }
+  }
+
+  private String provider() {
+    return settings.standIn() ? VPostcode.STAND_IN : "VNPOST";
   }
 
   private static Optional<String> postCode(JsonNode result) {

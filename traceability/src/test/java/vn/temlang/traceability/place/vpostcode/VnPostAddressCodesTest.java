@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.temlang.traceability.place.AddressCodes.Answer;
+import vn.temlang.traceability.place.VPostcode;
 
 class VnPostAddressCodesTest {
   private final AtomicReference<String> asked = new AtomicReference<>("");
@@ -30,11 +31,14 @@ class VnPostAddressCodesTest {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.start();
     URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    codes =
-        new VnPostAddressCodes(
-            new AddressServiceSettings(
-                true, Optional.of(base), Optional.of("key"), Duration.ofSeconds(3)),
-            new ObjectMapper());
+    codes = client(base, false);
+  }
+
+  private static VnPostAddressCodes client(URI base, boolean standIn) throws IOException {
+    return new VnPostAddressCodes(
+        new AddressServiceSettings(
+            true, Optional.of(base), Optional.of("key"), standIn, Duration.ofSeconds(3)),
+        new ObjectMapper());
   }
 
   @AfterEach
@@ -66,6 +70,16 @@ class VnPostAddressCodesTest {
     assertThat(codes.encode(9.865, 106.0541))
         .isEqualTo(new Answer.Found("aB-9/x", "VNPOST", Optional.of("87000")));
     assertThat(asked.get()).isEqualTo("location=106.0541,9.865 key");
+  }
+
+  @Test
+  void a_code_of_a_stand_in_is_never_that_of_the_service() throws IOException {
+    answers(200, "{\"code\":\"OK\",\"result\":{\"smartCode\":\"X\"}}");
+    URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    VnPostAddressCodes standIn = client(base, true);
+    assertThat(standIn.encode(9.865, 106.0541))
+        .isEqualTo(new Answer.Found("X", VPostcode.STAND_IN, Optional.empty()));
+    standIn.close();
   }
 
   @Test

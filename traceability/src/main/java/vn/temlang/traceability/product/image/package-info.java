@@ -1,0 +1,5 @@
+/** Pictures made ready with the Java platform's readers and Thumbnailator. */
+@NullMarked
+package vn.temlang.traceability.product.image;
+
+import org.jspecify.annotations.NullMarked;
