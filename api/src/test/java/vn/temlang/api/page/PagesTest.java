@@ -66,7 +66,6 @@ class PagesTest {
         Samples.scan(Verdict.seenBefore(7, Samples.NOW), Samples.anchored(false)),
         Samples.scan(Verdict.recalled(Samples.NOW, Optional.of("Nhiễm vi sinh")), pending),
         Samples.bareScan(Verdict.notActivated()),
-        Samples.bareScan(Verdict.voided(Samples.NOW, Optional.empty())),
         LookupView.empty(),
         new LookupView("7K3M-Q9", true),
         new UnknownCodeView("7K3M-Q9TD-4WXE-P2HB"),

@@ -5,7 +5,6 @@ public enum Finding {
   FIRST_SEEN("good", "check", "verdict.first-seen.title", "verdict.first-seen.advice"),
   SEEN_BEFORE("good", "check", "verdict.seen-before.title", "verdict.seen-before.advice"),
   NOT_ACTIVATED("warning", "alert", "verdict.not-activated.title", "verdict.not-activated.advice"),
-  VOID("bad", "cross", "verdict.void.title", "verdict.void.advice"),
   RECALLED("bad", "cross", "verdict.recalled.title", "verdict.recalled.advice");
 
   private final String tone;

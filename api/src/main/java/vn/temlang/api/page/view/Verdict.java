@@ -29,11 +29,6 @@ public record Verdict(
     return new Verdict(Finding.NOT_ACTIVATED, 0, Optional.empty(), Optional.empty());
   }
 
-  /** The stamp was taken out of use. */
-  public static Verdict voided(Instant since, Optional<String> reason) {
-    return new Verdict(Finding.VOID, 0, Optional.of(since), reason);
-  }
-
   /** The batch under the stamp was recalled. */
   public static Verdict recalled(Instant since, Optional<String> reason) {
     return new Verdict(Finding.RECALLED, 0, Optional.of(since), reason);
