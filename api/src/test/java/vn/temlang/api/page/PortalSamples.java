@@ -8,7 +8,9 @@ import vn.temlang.api.page.portal.AccountView;
 import vn.temlang.api.page.portal.BatchLine;
 import vn.temlang.api.page.portal.BatchView;
 import vn.temlang.api.page.portal.BatchesView;
+import vn.temlang.api.page.portal.ComponentsView;
 import vn.temlang.api.page.portal.DeviceKind;
+import vn.temlang.api.page.portal.HelpView;
 import vn.temlang.api.page.portal.LedgerView;
 import vn.temlang.api.page.portal.ListingState;
 import vn.temlang.api.page.portal.ListingsView;
@@ -63,7 +65,9 @@ final class PortalSamples {
         run(),
         listings(),
         orders(),
-        ledger());
+        ledger(),
+        new HelpView(),
+        new ComponentsView(List.of(ProducerKind.values()), List.of()));
   }
 
   static List<View> empty() {

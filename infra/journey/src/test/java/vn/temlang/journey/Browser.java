@@ -55,6 +55,11 @@ final class Browser implements AutoCloseable {
     return context(1280, 900, false).newPage();
   }
 
+  /** The narrowest phone, or a window at four times its size; with JavaScript, for axe-core. */
+  Page narrowest() {
+    return context(320, 640, true).newPage();
+  }
+
   /** For what the browser itself writes in JavaScript, as its viewer of PDF. */
   Page withJavaScript() {
     return context(1280, 900, true).newPage();
