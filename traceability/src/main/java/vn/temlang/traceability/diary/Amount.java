@@ -22,6 +22,11 @@ public record Amount(BigDecimal value, String unit) {
     }
   }
 
+  /** The same without zeros at the end. */
+  Amount plain() {
+    return new Amount(value.stripTrailingZeros(), unit);
+  }
+
   boolean isPositive() {
     return value.signum() > 0;
   }

@@ -1,5 +1,6 @@
 package vn.temlang.traceability.diary;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** All that was entered, page by page. */
@@ -7,8 +8,11 @@ public interface Diary {
   /** Keeps a page and its personal words, in the transaction that stored its event. */
   void add(DiaryPage page);
 
-  /** The personal words of an entry, {@link PersonalWords#NONE} if there were none or no more. */
-  PersonalWords wordsOf(UUID entryId);
+  /**
+   * What was stated under an id, as far as it is kept: without words that were erased, and without
+   * a party's identifier where the kind names no party.
+   */
+  Optional<DiaryEntry> find(UUID entryId);
 
   /** Deletes the personal words of an entry for good; the entry and its event stay. */
   void erase(UUID entryId);

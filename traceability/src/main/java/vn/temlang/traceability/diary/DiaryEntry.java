@@ -1,11 +1,13 @@
 package vn.temlang.traceability.diary;
 
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.temlang.traceability.MalformedValue;
+import vn.temlang.traceability.event.Epc;
 import vn.temlang.traceability.event.EventHeader.EventTime;
 
 /**
@@ -27,6 +29,19 @@ public record DiaryEntry(
       throw new MalformedValue("id", "the id of an entry is a UUID version 7");
     }
     new EventTime(at.toInstant(), at.getOffset(), null);
+  }
+
+  /**
+   * Whether a sender states with both the same, whatever codes the server makes of it: 12 is 12.0,
+   * and the order of the inputs says nothing. A party's identifier counts only where the kind names
+   * a party, for elsewhere it is not kept.
+   */
+  boolean statesSameAs(DiaryEntry other) {
+    return plain().equals(other.plain());
+  }
+
+  private DiaryEntry plain() {
+    return new DiaryEntry(id, batchId, kind, at, siteId, details.plain(kind));
   }
 
   /**
@@ -63,6 +78,23 @@ public record DiaryEntry(
 
     public static Details of(Amount quantity) {
       return new Details(quantity, null, null, List.of());
+    }
+
+    private Details plain(DiaryKind kind) {
+      boolean kept = party() == null || kind.namesParty();
+      return new Details(
+          quantity == null ? null : quantity.plain(),
+          kept ? counterparty : null,
+          note,
+          inputs.stream()
+              .map(input -> new Input(input.batchId(), input.quantity().plain()))
+              .sorted(Comparator.comparing(Input::batchId))
+              .toList());
+    }
+
+    /** The public identifier of the other side; null if there is none, or only a name. */
+    @Nullable Epc party() {
+      return counterparty instanceof Counterparty.Identified identified ? identified.party() : null;
     }
   }
 

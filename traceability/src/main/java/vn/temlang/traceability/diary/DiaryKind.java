@@ -31,6 +31,14 @@ public enum DiaryKind {
     return countsBatch;
   }
 
+  /** Whether its event names whom the goods came from or went to. */
+  boolean namesParty() {
+    return switch (this) {
+      case PURCHASE, SHIP, RECEIVE, SELL -> true;
+      case HARVEST, PROCESS, PACK -> false;
+    };
+  }
+
   /** Whether it cannot come before the day on which the batch was produced. */
   boolean followsProduction() {
     return switch (this) {

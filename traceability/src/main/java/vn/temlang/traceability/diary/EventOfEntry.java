@@ -111,9 +111,7 @@ final class EventOfEntry {
   }
 
   private @Nullable Epc party() {
-    return entry.details().counterparty() instanceof Counterparty.Identified identified
-        ? identified.party()
-        : null;
+    return entry.details().party();
   }
 
   private EventHeader header() {

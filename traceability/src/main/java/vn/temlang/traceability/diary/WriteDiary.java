@@ -70,20 +70,25 @@ public class WriteDiary {
         diary.add(page);
         yield new Written.Stored(stored.key());
       }
-      case Captured.Repeated repeated ->
-          diary.wordsOf(page.entry().id()).equals(page.words())
-              ? new Written.Repeated(repeated.key())
-              : new Written.Refused(Reason.ID_TAKEN);
-      case Captured.Refused refused -> new Written.Refused(reason(refused.reason()));
+      case Captured.Repeated _ -> earlier(page.entry());
+      case Captured.Refused refused -> refused(page.entry(), refused.reason());
     };
   }
 
-  private static Reason reason(CaptureEvents.Reason reason) {
+  private Written refused(DiaryEntry entry, CaptureEvents.Reason reason) {
     return switch (reason) {
-      case EVENT_ID_TAKEN -> Reason.ID_TAKEN;
-      case BATCH_MADE_OF_ITSELF -> Reason.BATCH_MADE_OF_ITSELF;
+      // our codes of batch and place stand in the event and change with our address: they prove
+      // no other entry
+      case EVENT_ID_TAKEN -> earlier(entry);
+      case BATCH_MADE_OF_ITSELF -> new Written.Refused(Reason.BATCH_MADE_OF_ITSELF);
       case EVENT_ID_MISSING -> throw new IllegalStateException("an entry always has an id");
     };
+  }
+
+  private Written earlier(DiaryEntry entry) {
+    return diary.find(entry.id()).filter(entry::statesSameAs).isPresent()
+        ? new Written.Repeated(entry.id())
+        : new Written.Refused(Reason.ID_TAKEN);
   }
 
   private static Set<UUID> named(DiaryEntry entry) {

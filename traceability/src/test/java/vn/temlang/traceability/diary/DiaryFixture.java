@@ -25,14 +25,21 @@ public final class DiaryFixture implements DiaryBatches, DiarySites {
 
   private final Map<UUID, DiaryBatch> batches = new HashMap<>();
 
+  private final String origin;
+
   public DiaryFixture() {
+    this("https://tem.example");
+  }
+
+  /** The same at another public address. */
+  public DiaryFixture(String origin) {
+    this.origin = origin;
     batches.put(
         CANDY,
         new DiaryBatch(
             CANDY,
             PRODUCER,
-            new DiaryBatch.Identity(
-                new Epc("https://tem.example/01/08938500001234/10/KD-0426"), "KD-0426"),
+            new DiaryBatch.Identity(new Epc(origin + "/01/08938500001234/10/KD-0426"), "KD-0426"),
             "H87",
             LocalDate.parse("2026-04-15"),
             LocalDate.parse("2026-10-15")));
@@ -41,7 +48,7 @@ public final class DiaryFixture implements DiaryBatches, DiarySites {
         new DiaryBatch(
             COCONUTS,
             PRODUCER,
-            new DiaryBatch.Identity(new Epc("https://tem.example/batch/DUA-0426"), "DUA-0426"),
+            new DiaryBatch.Identity(new Epc(origin + "/batch/DUA-0426"), "DUA-0426"),
             "KGM",
             LocalDate.parse("2026-04-10"),
             null));
@@ -56,7 +63,7 @@ public final class DiaryFixture implements DiaryBatches, DiarySites {
 
   @Override
   public Optional<Epc> findPlaceCode(UUID siteId) {
-    return siteId.equals(WORKSHOP) ? Optional.of(new Epc(PLACE)) : Optional.empty();
+    return siteId.equals(WORKSHOP) ? Optional.of(new Epc(origin + "/place/T-4")) : Optional.empty();
   }
 
   public static UUID id(int number) {

@@ -2,6 +2,7 @@ package vn.temlang.traceability.diary;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The diary as a map. */
@@ -16,8 +17,24 @@ final class InMemoryDiary implements Diary {
   }
 
   @Override
-  public PersonalWords wordsOf(UUID entryId) {
-    return words.getOrDefault(entryId, PersonalWords.NONE);
+  public Optional<DiaryEntry> find(UUID entryId) {
+    return Optional.ofNullable(pages.get(entryId)).map(DiaryPage::entry).map(this::withoutErased);
+  }
+
+  private DiaryEntry withoutErased(DiaryEntry entry) {
+    PersonalWords left = words.getOrDefault(entry.id(), PersonalWords.NONE);
+    DiaryEntry.Details said = entry.details();
+    String name = left.counterparty();
+    DiaryEntry.Details kept =
+        new DiaryEntry.Details(
+            said.quantity(),
+            said.counterparty() instanceof Counterparty.Named
+                ? name == null ? null : new Counterparty.Named(name)
+                : said.counterparty(),
+            left.note(),
+            said.inputs());
+    return new DiaryEntry(
+        entry.id(), entry.batchId(), entry.kind(), entry.at(), entry.siteId(), kept);
   }
 
   @Override

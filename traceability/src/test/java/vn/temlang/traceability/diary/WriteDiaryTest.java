@@ -66,6 +66,25 @@ class WriteDiaryTest {
     }
 
     @Test
+    void a_repeat_answers_the_same_from_whatever_address_we_work_now() {
+      DiaryEntry entry = entry(DiaryKind.PROCESS, drawn(COCONUTS, "80.50", "KGM"));
+      writeDiary.write(entry);
+      DiaryFixture moved = new DiaryFixture("http://127.0.0.1:8099");
+      WriteDiary there =
+          new WriteDiary(
+              moved,
+              moved,
+              new CaptureEvents(ledger, WriteDiaryTest.this::commit, clock),
+              diary,
+              clock);
+      assertThat(there.write(entry(DiaryKind.PROCESS, drawn(COCONUTS, "80.5", "KGM"))))
+          .isEqualTo(new Written.Repeated(entry.id()));
+      assertThat(there.write(entry(DiaryKind.PROCESS, drawn(COCONUTS, "80.6", "KGM"))))
+          .isEqualTo(new Written.Refused(Reason.ID_TAKEN));
+      assertThat(committed).hasSize(1);
+    }
+
+    @Test
     void a_change_under_the_same_id_is_refused() {
       writeDiary.write(entry(DiaryKind.PACK, pieces("12")));
       assertRefused(entry(DiaryKind.PACK, pieces("13")), Reason.ID_TAKEN);

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import vn.temlang.traceability.diary.Amount;
 import vn.temlang.traceability.diary.Diary;
@@ -31,12 +32,26 @@ class JdbcDiary implements Diary {
       select entry.producer_id, entry.id, words.note, words.counterparty from entry, words
       where words.note is not null or words.counterparty is not null
       """;
-  private static final String WORDS =
+  private static final String FIND =
       """
-      select words.note, words.counterparty
+      select entry.id, entry.batch_id, entry.kind, event.body ->> 'eventTime' as at, entry.site_id,
+        entry.quantity, entry.uom, words.note, words.counterparty,
+        coalesce(event.body #>> '{sourceList,0,source}',
+          event.body #>> '{destinationList,0,destination}') as party,
+        array(select edge.input_batch_id from trace.lineage edge
+          where edge.producer_id = event.producer_id and edge.event_id = event.id
+          order by edge.input_batch_id) as input_batches,
+        array(select edge.quantity from trace.lineage edge
+          where edge.producer_id = event.producer_id and edge.event_id = event.id
+          order by edge.input_batch_id) as input_quantities,
+        array(select edge.uom from trace.lineage edge
+          where edge.producer_id = event.producer_id and edge.event_id = event.id
+          order by edge.input_batch_id) as input_units
       from trace.event event
-        join trace.diary_words words
-          on words.producer_id = event.producer_id and words.entry_id = event.id
+        join trace.diary_entry entry
+          on entry.producer_id = event.producer_id and entry.id = event.id
+        left join trace.diary_words words
+          on words.producer_id = entry.producer_id and words.entry_id = entry.id
       where event.id = ?
       """;
   private static final String ERASE =
@@ -81,15 +96,13 @@ class JdbcDiary implements Diary {
 
   @Override
   @ReadOnly
-  public PersonalWords wordsOf(UUID entryId) {
+  public Optional<DiaryEntry> find(UUID entryId) {
     return operations.prepareStatement(
-        WORDS,
+        FIND,
         statement -> {
           statement.setObject(1, entryId);
           try (ResultSet row = statement.executeQuery()) {
-            return row.next()
-                ? new PersonalWords(row.getString(1), row.getString(2))
-                : PersonalWords.NONE;
+            return row.next() ? Optional.of(KeptEntry.of(row)) : Optional.empty();
           }
         });
   }

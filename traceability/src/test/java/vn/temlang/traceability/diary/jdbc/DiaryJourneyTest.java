@@ -20,12 +20,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.temlang.testkit.TestDatabase;
 import vn.temlang.traceability.diary.Amount;
 import vn.temlang.traceability.diary.Diary;
@@ -34,7 +38,6 @@ import vn.temlang.traceability.diary.DiaryEntry.Details;
 import vn.temlang.traceability.diary.DiaryFixture;
 import vn.temlang.traceability.diary.DiaryKind;
 import vn.temlang.traceability.diary.DiaryTimeline;
-import vn.temlang.traceability.diary.PersonalWords;
 import vn.temlang.traceability.diary.TimelineEntry;
 import vn.temlang.traceability.diary.WriteDiary;
 import vn.temlang.traceability.diary.Written;
@@ -56,11 +59,15 @@ class DiaryJourneyTest {
 
   @BeforeEach
   void start() {
+    start(new DiaryFixture());
+  }
+
+  private void start(DiaryFixture fixture) {
     EventCommitments commitments = this::commit;
     context =
         ApplicationContext.builder()
             .properties(database.properties())
-            .singletons(Clock.fixed(NOW, ZoneOffset.UTC), commitments, new DiaryFixture())
+            .singletons(Clock.fixed(NOW, ZoneOffset.UTC), commitments, fixture)
             .start();
   }
 
@@ -138,10 +145,10 @@ class DiaryJourneyTest {
         .doesNotContain("Hoa");
     assertThat(committed.toString()).doesNotContain("Hoa");
     Diary diary = context.getBean(Diary.class);
-    assertThat(diary.wordsOf(entry.id()))
-        .isEqualTo(new PersonalWords("mua tại vườn bà Hoa", "Nguyễn Thị Hoa"));
+    assertThat(diary.find(entry.id())).contains(entry);
     diary.erase(entry.id());
-    assertThat(diary.wordsOf(entry.id())).isEqualTo(PersonalWords.NONE);
+    assertThat(diary.find(entry.id()))
+        .contains(entry(DiaryKind.PURCHASE, new Details(null, null, null, List.of())));
     assertThat(timeline()).singleElement().extracting(e -> e.said().note()).isNull();
   }
 
@@ -188,6 +195,74 @@ class DiaryJourneyTest {
     assertThat(write(entry(DiaryKind.PACK, said("Chị Hai", "chiều"))))
         .isEqualTo(new Written.Refused(Written.Reason.ID_TAKEN));
     assertThat(committed).hasSize(1);
+  }
+
+  @Nested
+  class AfterTheServerMovedToAnotherAddress {
+    private final DiaryEntry delivery =
+        entry(DiaryKind.SHIP, said("https://tem.example/417/9521234543213", "xe tải"));
+
+    private void move() {
+      stop();
+      start(new DiaryFixture("http://127.0.0.1:8099"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_same_entry_is_kept_already(DiaryKind kind) {
+      DiaryEntry entry = entry(kind, said("Chị Hai", "sáng"));
+      write(entry);
+      move();
+      assertThat(write(entry)).isEqualTo(new Written.Repeated(entry.id()));
+      assertThat(committed).hasSize(1);
+    }
+
+    @Test
+    void so_is_one_with_inputs_and_one_with_a_public_party() {
+      DiaryEntry made = entry(DiaryKind.PROCESS, drawn(COCONUTS, "80.50", "KGM"));
+      write(made);
+      write(delivery);
+      move();
+      assertThat(write(entry(DiaryKind.PROCESS, drawn(COCONUTS, "80.5", "KGM"))))
+          .isEqualTo(new Written.Repeated(made.id()));
+      assertThat(write(delivery)).isEqualTo(new Written.Repeated(delivery.id()));
+    }
+
+    @Test
+    void its_time_is_compared_to_the_last_digit() {
+      DiaryEntry exact = at(AT.plusNanos(123_456_789));
+      write(exact);
+      move();
+      assertThat(write(exact)).isEqualTo(new Written.Repeated(exact.id()));
+      assertTaken(at(AT.plusNanos(123_456_788)));
+      assertTaken(at(AT.plusNanos(123_456_789).withOffsetSameInstant(ZoneOffset.UTC)));
+    }
+
+    @Test
+    void another_entry_under_its_id_is_still_refused() {
+      write(entry(DiaryKind.PROCESS, drawn(COCONUTS, "80.5", "KGM")));
+      write(delivery);
+      move();
+      assertTaken(entry(DiaryKind.PROCESS, drawn(COCONUTS, "80.6", "KGM")));
+      assertTaken(entry(DiaryKind.PROCESS, pieces("500")));
+      assertTaken(entry(DiaryKind.SHIP, said("https://tem.example/417/9521234543213", "xe máy")));
+      assertTaken(entry(DiaryKind.SHIP, said("https://tem.example/417/9521234543220", "xe tải")));
+      assertTaken(entry(DiaryKind.SHIP, said("Chị Hai", "xe tải")));
+      assertTaken(withIdOf(delivery, entry(DiaryKind.RECEIVE, delivery.details())));
+    }
+
+    private DiaryEntry at(OffsetDateTime at) {
+      return new DiaryEntry(delivery.id(), CANDY, DiaryKind.PACK, at, WORKSHOP, Details.NONE);
+    }
+
+    private void assertTaken(DiaryEntry entry) {
+      assertThat(write(entry)).isEqualTo(new Written.Refused(Written.Reason.ID_TAKEN));
+    }
+
+    private static DiaryEntry withIdOf(DiaryEntry kept, DiaryEntry other) {
+      return new DiaryEntry(
+          kept.id(), other.batchId(), other.kind(), other.at(), other.siteId(), other.details());
+    }
   }
 
   @Test
