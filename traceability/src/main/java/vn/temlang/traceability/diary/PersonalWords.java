@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * all proofs hold after its erasure.
  */
 public record PersonalWords(@Nullable String note, @Nullable String counterparty) {
-  public static final PersonalWords NONE = new PersonalWords(null, null);
-
   static PersonalWords of(DiaryEntry.Details details) {
     String name = details.counterparty() instanceof Counterparty.Named named ? named.name() : null;
     return new PersonalWords(details.note(), name);

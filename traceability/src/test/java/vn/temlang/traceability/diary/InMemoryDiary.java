@@ -22,7 +22,7 @@ final class InMemoryDiary implements Diary {
   }
 
   private DiaryEntry withoutErased(DiaryEntry entry) {
-    PersonalWords left = words.getOrDefault(entry.id(), PersonalWords.NONE);
+    PersonalWords left = words.getOrDefault(entry.id(), new PersonalWords(null, null));
     DiaryEntry.Details said = entry.details();
     String name = left.counterparty();
     DiaryEntry.Details kept =
