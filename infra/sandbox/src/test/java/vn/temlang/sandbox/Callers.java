@@ -143,10 +143,15 @@ final class Callers implements AutoCloseable {
   }
 
   static HttpResponse<String> buy(JsonNode listing, String quantity) throws Exception {
+    return buy(listing, quantity, "");
+  }
+
+  /** The same form with the key that it carries hidden. */
+  static HttpResponse<String> buy(JsonNode listing, String quantity, String key) throws Exception {
     return send(
         "POST",
         listing.path("url").asText(),
-        "quantity=" + quantity + "&name=A&phone=1&address=B",
+        "quantity=" + quantity + "&name=A&phone=1&address=B&orderKey=" + key,
         Map.of("Content-Type", "application/x-www-form-urlencoded"));
   }
 

@@ -12,7 +12,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +28,9 @@ import vn.temlang.sandbox.Sandbox.Part;
 
 /** Each endpoint of a marketplace over HTTP. */
 class MarketplaceTest {
+  private static final Pattern HIDDEN =
+      Pattern.compile("<input type=\"hidden\" name=\"orderKey\" value=\"([0-9a-f-]{36})\">");
+
   @TempDir static Path data;
   private static Callers callers;
 
@@ -142,6 +149,49 @@ class MarketplaceTest {
     assertThat(send("POST", move + "/CANCELLED", "", Map.of()).statusCode()).isEqualTo(200);
     assertThat(json(callers.partner("GET", path, "")).path("stock").asInt()).isEqualTo(10);
     assertThat(send("POST", move + "/COMPLETED", "", Map.of()).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void an_order_sent_again_under_its_key_is_the_same_order() throws Exception {
+    JsonNode listing = callers.listed("S-11");
+    Instant before = Instant.now().minusSeconds(1);
+    String order = buy(listing, "4", "k-1").headers().firstValue("Location").orElseThrow();
+    HttpResponse<String> again = buy(listing, "4", "k-1");
+    assertThat(again.statusCode()).isEqualTo(303);
+    assertThat(again.headers().firstValue("Location")).contains(order);
+    assertThat(buy(listing, "4", "k-2").headers().firstValue("Location"))
+        .hasValueSatisfying(other -> assertThat(other).isNotEqualTo(order));
+    assertThat(stock(listing)).isEqualTo(2);
+    assertThat(callers.orders(before))
+        .filteredOn(told -> told.at("/lines/0/sku").asText().equals("S-11"))
+        .hasSize(2);
+  }
+
+  @Test
+  void another_order_under_a_taken_key_and_a_key_that_is_none_are_refused() throws Exception {
+    JsonNode listing = callers.listed("S-12");
+    buy(listing, "4", "k-3");
+    assertThat(buy(listing, "3", "k-3").statusCode()).isEqualTo(409);
+    assertThat(buy(listing, "3", "a".repeat(65)).statusCode()).isEqualTo(400);
+    assertThat(buy(listing, "3", "%20").statusCode()).isEqualTo(400);
+    assertThat(stock(listing)).isEqualTo(6);
+  }
+
+  @Test
+  void each_form_carries_a_key_of_its_own() throws Exception {
+    String page = callers.listed("S-13").path("url").asText();
+    Set<String> keys = new HashSet<>();
+    for (int i = 0; i < 2; i++) {
+      Matcher field = HIDDEN.matcher(send("GET", page, "", Map.of()).body());
+      assertThat(field.find()).isTrue();
+      keys.add(field.group(1));
+    }
+    assertThat(keys).hasSize(2);
+  }
+
+  private static int stock(JsonNode listing) throws Exception {
+    String path = "/listings/" + listing.path("id").asText();
+    return json(callers.partner("GET", path, "")).path("stock").asInt();
   }
 
   @Test

@@ -2,6 +2,7 @@ package vn.temlang.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static vn.temlang.sandbox.Callers.buy;
 import static vn.temlang.sandbox.Callers.json;
 import static vn.temlang.sandbox.Callers.send;
 
@@ -38,6 +39,19 @@ class SandboxTest {
     assertThat(json(callers.partner("GET", "/listings/" + id, "")).path("sku").asText())
         .isEqualTo("S-9");
     assertThat(callers.listed("S-10").path("id").asInt()).isGreaterThan(Integer.parseInt(id));
+  }
+
+  @Test
+  void a_restart_knows_the_keys_of_orders() throws Exception {
+    Instant before = Instant.now().minusSeconds(1);
+    JsonNode listing = callers.listed("S-14");
+    buy(listing, "2", "key-of-before");
+    callers.restart();
+    JsonNode found = callers.found("S-14").path(0);
+    assertThat(buy(found, "2", "key-of-before").statusCode()).isEqualTo(303);
+    assertThat(callers.orders(before))
+        .filteredOn(told -> told.at("/lines/0/sku").asText().equals("S-14"))
+        .hasSize(1);
   }
 
   @Test

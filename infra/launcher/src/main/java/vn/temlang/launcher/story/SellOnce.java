@@ -44,7 +44,7 @@ final class SellOnce implements Chapter {
       await("the shop " + shop + " to show the new price", () -> shows(api.get(path), price));
     }
     if (memory.find("order").isEmpty()) {
-      memory.keep("order", placeOrder(URI.create(memory.get("POSTMART url"))));
+      memory.keep("order", placeOrder(URI.create(memory.get("POSTMART url")), orderKey(memory)));
     }
     String order = memory.get("order");
     await("order " + order + " to be taken in", () -> isTakenIn(api.get("/api/orders"), order));
@@ -72,8 +72,19 @@ final class SellOnce implements Chapter {
         .anyMatch(order -> order.path("identity").path("externalId").asText().equals(externalId));
   }
 
-  /** Orders two pieces as a buyer would, in the shop's own form; gives the shop's order number. */
-  private String placeOrder(URI product) {
+  // known before the order is sent: a story that is cut off in between sends the same order again
+  private static String orderKey(Memory memory) {
+    if (memory.find("order key").isEmpty()) {
+      memory.keep("order key", memory.ids().of("order").toString());
+    }
+    return memory.get("order key");
+  }
+
+  /**
+   * Orders two pieces as a buyer would, in the shop's own form; gives the shop's order number, the
+   * same for the same key.
+   */
+  private String placeOrder(URI product, String key) {
     HttpRequest request =
         HttpRequest.newBuilder(product)
             .timeout(Duration.ofSeconds(30))
@@ -82,6 +93,7 @@ final class SellOnce implements Chapter {
                 HttpRequest.BodyPublishers.ofString(
                     form(
                         Map.of(
+                            "orderKey", key,
                             "quantity", "2",
                             "name", "Người mua mẫu",
                             "phone", "0900000000",

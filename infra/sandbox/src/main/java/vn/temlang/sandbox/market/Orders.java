@@ -40,26 +40,63 @@ class Orders {
   /** Who buys. */
   record Buyer(String name, String phone, String address) {}
 
-  /** Empty where the shelf does not hold so many, or the listing is not live. */
-  Optional<ObjectNode> place(String listingId, long quantity, Buyer buyer) {
-    Optional<ObjectNode> live =
-        shop.find(listingId).filter(listing -> listing.path("status").asText().equals("LIVE"));
-    if (quantity < 1 || live.isEmpty() || !shop.take(listingId, quantity)) {
-      return Optional.empty();
+  /**
+   * What a buyer asks for.
+   *
+   * @param key made by the buyer's side, the same however often the form is sent; empty for none
+   */
+  record Wish(String listingId, long quantity, Buyer buyer, String key) {
+    boolean isOf(ObjectNode order) {
+      return order.path("listingId").asText().equals(listingId)
+          && order.path("lines").path(0).path("quantity").asLong() == quantity
+          && order.path("buyer").path("name").asText().equals(buyer.name())
+          && order.path("buyer").path("phone").asText().equals(buyer.phone())
+          && order.path("buyer").path("address").asText().equals(buyer.address());
     }
-    ObjectNode order = json.createObjectNode().put("status", "PLACED").put("listingId", listingId);
+  }
+
+  /** What became of a wish. */
+  sealed interface Placed {
+    /** It is an order; one that came before under the same key stays the only one. */
+    record Taken(ObjectNode order) implements Placed {}
+
+    /** The shelf does not hold so many, or the listing is not live. */
+    record NotForSale() implements Placed {}
+
+    /** Another order came under this key. */
+    record KeyTaken() implements Placed {}
+  }
+
+  /** Makes a wish an order, once for its key. */
+  synchronized Placed place(Wish wish) {
+    Optional<ObjectNode> earlier = shop.orderOf(wish.key()).flatMap(this::find);
+    if (earlier.isPresent()) {
+      return wish.isOf(earlier.get()) ? new Placed.Taken(earlier.get()) : new Placed.KeyTaken();
+    }
+    Optional<ObjectNode> sold =
+        shop.find(wish.listingId())
+            .filter(listing -> listing.path("status").asText().equals("LIVE"))
+            .filter(_ -> wish.quantity() > 0)
+            .flatMap(listing -> shop.sell(order(listing, wish), wish.key()));
+    sold.ifPresent(this::hint);
+    return sold.<Placed>map(Placed.Taken::new).orElseGet(Placed.NotForSale::new);
+  }
+
+  private ObjectNode order(ObjectNode listing, Wish wish) {
+    ObjectNode order =
+        json.createObjectNode().put("status", "PLACED").put("listingId", wish.listingId());
     order
         .putArray("lines")
         .addObject()
-        .put("sku", live.get().path("sku").asText())
-        .put("quantity", quantity)
-        .put("unitPriceVnd", live.get().path("priceVnd").asLong());
+        .put("sku", listing.path("sku").asText())
+        .put("quantity", wish.quantity())
+        .put("unitPriceVnd", listing.path("priceVnd").asLong());
     order
         .putObject("buyer")
-        .put("name", buyer.name())
-        .put("phone", buyer.phone())
-        .put("address", buyer.address());
-    return Optional.of(tell(order));
+        .put("name", wish.buyer().name())
+        .put("phone", wish.buyer().phone())
+        .put("address", wish.buyer().address());
+    return order;
   }
 
   /** Moves an order on; empty where it does not exist or cannot go there. */
@@ -88,11 +125,15 @@ class Orders {
 
   private ObjectNode tell(ObjectNode order) {
     ObjectNode version = shop.addVersion(order);
+    hint(version);
+    return version;
+  }
+
+  private void hint(ObjectNode version) {
     hints.send(version.path("id").asText());
     if (faults.take(Fault.Kind.DUPLICATES, "", "/hints").isPresent()) {
       hints.send(version.path("id").asText());
     }
-    return version;
   }
 
   /** The newest version of each order. */

@@ -90,6 +90,30 @@ class Shop {
     }
   }
 
+  /** The number of the order that came under a buyer's key. */
+  synchronized Optional<String> orderOf(String key) {
+    return Optional.ofNullable(state.path("orderKeys").get(key)).map(JsonNode::asText);
+  }
+
+  /**
+   * Keeps a new order under its buyer's key and takes its pieces off the shelf, both or neither;
+   * empty where there are not enough.
+   */
+  synchronized Optional<ObjectNode> sell(ObjectNode order, String key) {
+    ObjectNode listing = (ObjectNode) listings().get(order.path("listingId").asText());
+    long left =
+        listing.path("stock").asLong() - order.path("lines").path(0).path("quantity").asLong();
+    if (left < 0) {
+      return Optional.empty();
+    }
+    listing.put("stock", left);
+    String id = prefix + "-" + next();
+    if (!key.isEmpty()) {
+      state.withObjectProperty("orderKeys").put(key, id);
+    }
+    return Optional.of(addVersion(order.deepCopy().put("id", id)));
+  }
+
   /** Takes pieces off the shelf, or puts them back; false where there are not enough. */
   synchronized boolean take(String id, long quantity) {
     ObjectNode listing = (ObjectNode) listings().get(id);
@@ -114,8 +138,8 @@ class Shop {
     Instant last = Instant.parse(state.path("lastVersionAt").asText(Instant.EPOCH.toString()));
     Instant at = now.isAfter(last) ? now : last.plusMillis(1);
     ObjectNode version = order.deepCopy().put("updatedAt", at.toString());
-    if (!version.has("id")) {
-      version.put("id", prefix + "-" + next()).put("placedAt", at.toString());
+    if (!version.has("placedAt")) {
+      version.put("placedAt", at.toString());
     }
     state.put("lastVersionAt", at.toString());
     state.withArray("versions").add(version);

@@ -9,6 +9,8 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Plain HTML for a phone; says on every page that it is a sandbox. */
 @Singleton
@@ -26,18 +28,14 @@ class Window {
           "UNDER_REVIEW", "Sàn đang duyệt",
           "REJECTED", "Không được duyệt",
           "OFFLINE", "Đang ẩn");
-  private static final String FORM =
-      """
-      <form method="post"><label for="q">Số lượng <span lang="en">(quantity)</span></label>
-      <input id="q" name="quantity" type="number" min="1" value="1" required>
-      <label for="n">Tên người nhận</label><input id="n" name="name" value="Khách thử nghiệm" required>
-      <label for="t">Điện thoại</label><input id="t" name="phone" value="0900000000" required>
-      <label for="a">Địa chỉ</label><input id="a" name="address" value="Địa chỉ thử nghiệm" required>
-      <button>Đặt mua <span lang="en">(buy)</span></button></form>
-      """;
   private final String name;
+  private final Supplier<UUID> keys;
 
-  Window(@Value("${sandbox.name}") String name) {
+  /**
+   * @param keys a fresh one for each form: sent twice, it orders once
+   */
+  Window(@Value("${sandbox.name}") String name, Supplier<UUID> keys) {
+    this.keys = keys;
     this.name = name.equals("POSTMART") ? "Postmart" : "Voso";
   }
 
@@ -85,8 +83,20 @@ class Window {
     }
     boolean live = listing.path("status").asText().equals("LIVE");
     body.append(
-        live && listing.path("stock").asLong() > 0 ? FORM : "<p>Hiện chưa đặt mua được.</p>");
+        live && listing.path("stock").asLong() > 0 ? form() : "<p>Hiện chưa đặt mua được.</p>");
     return page(text(listing, "title"), body.toString());
+  }
+
+  private String form() {
+    return """
+      <form method="post"><input type="hidden" name="orderKey" value="%s"><label for="q">Số lượng <span lang="en">(quantity)</span></label>
+      <input id="q" name="quantity" type="number" min="1" value="1" required>
+      <label for="n">Tên người nhận</label><input id="n" name="name" value="Khách thử nghiệm" required>
+      <label for="t">Điện thoại</label><input id="t" name="phone" value="0900000000" required>
+      <label for="a">Địa chỉ</label><input id="a" name="address" value="Địa chỉ thử nghiệm" required>
+      <button>Đặt mua <span lang="en">(buy)</span></button></form>
+      """
+        .formatted(keys.get());
   }
 
   String order(JsonNode order) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class WindowController {
   private static final Pattern PAGE = Pattern.compile("[a-z0-9-]*?-?(\\d+)\\.html");
+  private static final Pattern KEY = Pattern.compile("[0-9A-Za-z-]{0,64}");
   private final Shop shop;
   private final Orders orders;
   private final Window window;
@@ -53,6 +55,26 @@ class WindowController {
     if (listing.isEmpty()) {
       return HttpResponse.notFound(window.nothing());
     }
+    String key = form.getOrDefault("orderKey", "");
+    if (!KEY.matcher(key).matches()) {
+      return HttpResponse.badRequest(window.product(listing.get(), "Mã của đơn không hợp lệ."));
+    }
+    return placed(listing.get(), orders.place(wish(listing.get(), form, key)));
+  }
+
+  private HttpResponse<String> placed(ObjectNode listing, Orders.Placed placed) {
+    return switch (placed) {
+      case Orders.Placed.Taken(ObjectNode order) ->
+          HttpResponse.seeOther(URI.create("/orders/" + id(order)));
+      case Orders.Placed.NotForSale _ ->
+          HttpResponse.badRequest(window.product(listing, "Không đủ hàng để bán."));
+      case Orders.Placed.KeyTaken _ ->
+          HttpResponse.<String>status(HttpStatus.CONFLICT)
+              .body(window.product(listing, "Đơn này đã đặt rồi với nội dung khác."));
+    };
+  }
+
+  private static Orders.Wish wish(ObjectNode listing, Map<String, String> form, String key) {
     String quantity = form.getOrDefault("quantity", "");
     Orders.Buyer buyer =
         new Orders.Buyer(
@@ -60,11 +82,7 @@ class WindowController {
             form.getOrDefault("phone", ""),
             form.getOrDefault("address", ""));
     long pieces = quantity.matches("[1-9]\\d{0,5}") ? Long.parseLong(quantity) : 0;
-    return orders
-        .place(listing.get().path("id").asText(), pieces, buyer)
-        .map(order -> HttpResponse.<String>seeOther(URI.create("/orders/" + id(order))))
-        .orElseGet(
-            () -> HttpResponse.badRequest(window.product(listing.get(), "Không đủ hàng để bán.")));
+    return new Orders.Wish(id(listing), pieces, buyer, key);
   }
 
   @Get(value = "/orders/{id}", produces = "text/html;charset=utf-8")
