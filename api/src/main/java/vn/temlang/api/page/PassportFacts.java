@@ -85,11 +85,23 @@ record PassportFacts(Words words, LocalDate today) {
         kind(stage.kind()),
         stage.at().toInstant(),
         Optional.of(stage.productCode()),
-        stage.commune().map(Commune::inWords),
-        Optional.of(stage.placeCode()),
-        Optional.empty(),
+        Optional.of(place(stage.place())).filter(words -> !words.isEmpty()),
+        Optional.of(stage.place().code()),
+        stage.partner().map(this::partner),
         stage.quantity().map(this::quantity),
-        Optional.empty());
+        stage.note());
+  }
+
+  private String place(Passport.StagePlace place) {
+    return PlaceWords.of(words, place.name(), place.kind(), place.commune());
+  }
+
+  private String partner(Passport.Partner partner) {
+    return switch (partner) {
+      case Passport.Partner.AtPlace(Passport.StagePlace place) -> place(place);
+      case Passport.Partner.Organisation(String name) -> name;
+      case Passport.Partner.Coded(String code) -> code;
+    };
   }
 
   CertificateFacts certificate(Certificate certificate) {

@@ -23,6 +23,7 @@ import vn.temlang.traceability.diary.Amount;
 import vn.temlang.traceability.diary.Counterparty;
 import vn.temlang.traceability.diary.DiaryEntry;
 import vn.temlang.traceability.diary.DiaryKind;
+import vn.temlang.traceability.diary.Note;
 import vn.temlang.traceability.diary.WriteDiary;
 import vn.temlang.traceability.diary.Written;
 import vn.temlang.traceability.event.EpcisDocument;
@@ -61,6 +62,9 @@ class DiaryController {
 
   record InputBody(UUID batchId, AmountBody quantity) {}
 
+  /**
+   * @param notePublic whether the producer agreed that the public may read the note; no if left out
+   */
   record EntryBody(
       UUID batchId,
       DiaryKind kind,
@@ -69,6 +73,7 @@ class DiaryController {
       @Nullable AmountBody quantity,
       @Nullable String counterparty,
       @Nullable String note,
+      @Nullable Boolean notePublic,
       @Nullable List<InputBody> inputs) {}
 
   record EntryView(UUID id, UUID eventId) {}
@@ -103,10 +108,17 @@ class DiaryController {
     return new DiaryEntry.Details(
         body.quantity() == null ? null : body.quantity().toAmount(),
         body.counterparty() == null ? null : Counterparty.parse(body.counterparty()),
-        body.note(),
+        note(body),
         inputs.stream()
             .map(input -> new DiaryEntry.Input(input.batchId(), input.quantity().toAmount()))
             .toList());
+  }
+
+  private static @Nullable Note note(EntryBody body) {
+    String text = body.note();
+    return text == null || text.isBlank()
+        ? null
+        : new Note(text, Boolean.TRUE.equals(body.notePublic()));
   }
 
   /** All events of a batch as one EPCIS 2.0 document. */

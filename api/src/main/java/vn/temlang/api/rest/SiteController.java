@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.temlang.traceability.Name;
+import vn.temlang.traceability.diary.DiarySites;
+import vn.temlang.traceability.event.Epc;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.place.AdminUnits;
 import vn.temlang.traceability.place.Commune;
@@ -32,10 +34,13 @@ import vn.temlang.traceability.place.VPostcode;
 class SiteController {
   private final RegisterSite register;
   private final Sites sites;
+  private final DiarySites codes;
   private final AdminUnits units;
   private final Answers answers;
 
-  SiteController(RegisterSite register, Sites sites, AdminUnits units, Answers answers) {
+  SiteController(
+      RegisterSite register, Sites sites, DiarySites codes, AdminUnits units, Answers answers) {
+    this.codes = codes;
     this.register = register;
     this.sites = sites;
     this.units = units;
@@ -63,8 +68,12 @@ class SiteController {
 
   record PointView(double lat, double lon, boolean approximate) {}
 
+  /**
+   * @param placeCode public trace code, as diary entries may name it for a counterparty
+   */
   record SiteView(
       UUID id,
+      Optional<String> placeCode,
       UUID producerId,
       SiteKind kind,
       String name,
@@ -114,6 +123,7 @@ class SiteController {
   private SiteView view(Site site) {
     return new SiteView(
         site.id().value(),
+        codes.findPlaceCode(site.id().value()).map(Epc::uri),
         site.producer().value(),
         site.kind(),
         site.name().value(),

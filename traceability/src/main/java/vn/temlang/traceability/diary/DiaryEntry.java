@@ -49,27 +49,20 @@ public record DiaryEntry(
    *
    * @param quantity null if it was not measured
    * @param counterparty null if there is none, or it is not told
-   * @param note free words, at most 2,000 characters; kept where they can be erased, never in an
-   *     event
+   * @param note null if there is none
    * @param inputs the batches that a processing drew from
    */
   public record Details(
       @Nullable Amount quantity,
       @Nullable Counterparty counterparty,
-      @Nullable String note,
+      @Nullable Note note,
       List<Input> inputs) {
     public static final Details NONE = new Details(null, null, null, List.of());
-    private static final int LONGEST_NOTE = 2_000;
 
     /**
-     * @throws IllegalArgumentException if the note is longer than 2,000 characters or has a NUL
-     *     character, or an input is named twice
+     * @throws IllegalArgumentException if an input is named twice
      */
     public Details {
-      note = note == null || note.isBlank() ? null : note.strip();
-      if (note != null && (note.length() > LONGEST_NOTE || note.indexOf('\0') >= 0)) {
-        throw new MalformedValue("note", "a note has at most 2000 characters and no NUL");
-      }
       inputs = List.copyOf(inputs);
       if (new HashSet<>(inputs.stream().map(Input::batchId).toList()).size() < inputs.size()) {
         throw new MalformedValue("inputs", "an input is named twice");

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * entry's id, from which it can be deleted; no event, log leaf or commitment depends on it, so that
  * all proofs hold after its erasure.
  */
-public record PersonalWords(@Nullable String note, @Nullable String counterparty) {
+public record PersonalWords(@Nullable Note note, @Nullable String counterparty) {
   static PersonalWords of(DiaryEntry.Details details) {
     String name = details.counterparty() instanceof Counterparty.Named named ? named.name() : null;
     return new PersonalWords(details.note(), name);

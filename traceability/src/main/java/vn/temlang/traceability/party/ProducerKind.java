@@ -7,6 +7,14 @@ public enum ProducerKind {
   COMPANY,
   HOUSEHOLD;
 
+  /** Whether its name is that of an organisation; a household's may be that of a person. */
+  public boolean isOrganisation() {
+    return switch (this) {
+      case COOPERATIVE, GROUP, COMPANY -> true;
+      case HOUSEHOLD -> false;
+    };
+  }
+
   /**
    * Reads the kind off a Vietnamese name as published lists write them; what is unsure is a
    * household.

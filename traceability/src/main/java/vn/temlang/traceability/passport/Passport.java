@@ -11,14 +11,16 @@ import vn.temlang.traceability.certificate.CertificateScheme;
 import vn.temlang.traceability.diary.DiaryKind;
 import vn.temlang.traceability.party.ProducerKind;
 import vn.temlang.traceability.place.Commune;
+import vn.temlang.traceability.place.SiteKind;
 import vn.temlang.traceability.place.VPostcode;
 import vn.temlang.traceability.product.PictureHash;
 import vn.temlang.traceability.product.ProductId;
 
 /**
  * What the public may know of a product and, where the stamp is on one, its batch: the items of TT
- * 02/2024/TT-BKHCN article 6(5). Words that may name a person (notes, counterparties, a household's
- * own address) are not in it.
+ * 02/2024/TT-BKHCN article 6(5). Words that may name a person are not in it: the free name of a
+ * counterparty, the name of a household's place, its address; a note only where the producer
+ * agreed.
  *
  * @param stages steps of production and trade, oldest first
  */
@@ -85,15 +87,36 @@ public record Passport(
       boolean approximate) {}
 
   /**
-   * @param placeCode public trace code of the place
+   * @param partner whom the goods came from or went to; empty where it may be a person
+   * @param note the farmer's own words, where the producer agreed that the public may read them
    */
   public record Stage(
       DiaryKind kind,
       OffsetDateTime at,
       String productCode,
-      String placeCode,
-      Optional<Commune> commune,
-      Optional<Quantity> quantity) {}
+      StagePlace place,
+      Optional<Quantity> quantity,
+      Optional<Partner> partner,
+      Optional<String> note) {}
+
+  /**
+   * @param code public trace code of the place
+   * @param kind empty only for a place that is not registered
+   * @param name empty where the place is a household's: it may name a person
+   */
+  public record StagePlace(
+      String code, Optional<SiteKind> kind, Optional<String> name, Optional<Commune> commune) {}
+
+  /** The other side of a purchase, a delivery or a sale, which its event names in public too. */
+  public sealed interface Partner {
+    record AtPlace(StagePlace place) implements Partner {}
+
+    /** A cooperative, a group or a company of this register. */
+    record Organisation(String name) implements Partner {}
+
+    /** An identifier of somebody else: a GLN, mostly. */
+    record Coded(String code) implements Partner {}
+  }
 
   /** The OCOP stars that may be claimed on a day: none once the certificate has run out. */
   public Optional<Integer> starsOn(LocalDate today) {

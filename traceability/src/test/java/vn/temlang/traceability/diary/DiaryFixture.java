@@ -85,6 +85,6 @@ public final class DiaryFixture implements DiaryBatches, DiarySites {
   }
 
   public static Details said(String counterparty, String note) {
-    return new Details(null, Counterparty.parse(counterparty), note, List.of());
+    return new Details(null, Counterparty.parse(counterparty), new Note(note, false), List.of());
   }
 }

@@ -98,6 +98,14 @@ class WriteDiaryTest {
     }
 
     @Test
+    void opening_the_note_to_the_public_is_a_change_too() {
+      Details closed = said("Chị Hai", "sáng");
+      writeDiary.write(entry(DiaryKind.PACK, closed));
+      Details open = new Details(null, closed.counterparty(), new Note("sáng", true), List.of());
+      assertRefused(entry(DiaryKind.PACK, open), Reason.ID_TAKEN);
+    }
+
+    @Test
     void a_purchase_may_be_in_any_unit() {
       Details kilograms = Details.of(new Amount(new BigDecimal("80.5"), "KGM"));
       assertThat(writeDiary.write(entry(DiaryKind.PURCHASE, kilograms)))
@@ -227,7 +235,9 @@ class WriteDiaryTest {
     assertThatIllegalArgumentException().isThrownBy(() -> said("Chị Hai", "a".repeat(2_001)));
     assertThatIllegalArgumentException().isThrownBy(() -> said("Chị Hai", "nul \0"));
     assertThatIllegalArgumentException().isThrownBy(() -> said(" ", "x"));
-    assertThat(said("a".repeat(200), "a".repeat(2_000)).note()).hasSize(2_000);
+    assertThat(said("a".repeat(200), "a".repeat(2_000)).note())
+        .isEqualTo(new Note("a".repeat(2_000), false));
+    assertThatIllegalArgumentException().isThrownBy(() -> said("Chị Hai", " "));
   }
 
   @ParameterizedTest

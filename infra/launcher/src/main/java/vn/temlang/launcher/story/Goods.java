@@ -11,6 +11,7 @@ import java.util.List;
  * @param pieces of the batch
  * @param shelfLifeDays of the sample batch
  * @param price in đồng, and after the one change
+ * @param store name of the place that sells it
  */
 record Goods(
     String key,
@@ -20,6 +21,7 @@ record Goods(
     int pieces,
     int shelfLifeDays,
     Price price,
+    String store,
     List<DiaryLine> diary) {
   record Price(long first, long changed) {}
 
@@ -28,6 +30,7 @@ record Goods(
    *
    * @param daysAgo before the day on which the story began
    * @param amount with its unit of UN/ECE Recommendation 20
+   * @param counterparty a name in free words; empty for none, or for the other of our two places
    */
   record DiaryLine(
       String kind, int daysAgo, String time, Amount amount, String counterparty, String note) {}
@@ -43,6 +46,7 @@ record Goods(
           500,
           180,
           new Price(45_000, 48_000),
+          "Cửa hàng OCOP (mẫu)",
           List.of(
               entry(
                   "PURCHASE",
@@ -54,9 +58,8 @@ record Goods(
                   "Thu mua dừa sáp"),
               entry("PROCESS", 4, "08:00", "500", "H87", "", "Nấu, quậy và cắt kẹo"),
               entry("PACK", 3, "14:15", "500", "H87", "", "Đóng hộp, dán tem"),
-              entry("SHIP", 2, "06:45", "200", "H87", "Cửa hàng OCOP (mẫu)", "Giao cho cửa hàng"),
-              entry(
-                  "RECEIVE", 2, "15:20", "200", "H87", "Cửa hàng OCOP (mẫu)", "Cửa hàng nhận đủ")));
+              entry("SHIP", 2, "06:45", "200", "H87", "", "Giao cho cửa hàng"),
+              entry("RECEIVE", 2, "15:20", "200", "H87", "", "Cửa hàng nhận đủ")));
 
   static final Goods CAKE =
       new Goods(
@@ -67,13 +70,13 @@ record Goods(
           300,
           7,
           new Price(6_000, 6_500),
+          "Điểm bán bánh gai (mẫu)",
           List.of(
               entry("PURCHASE", 3, "06:10", "40", "KGM", "Hộ trồng lá gai (mẫu)", "Thu mua lá gai"),
               entry("PROCESS", 2, "05:00", "300", "H87", "", "Giã lá, nhào bột, gói và hấp bánh"),
               entry("PACK", 2, "13:30", "300", "H87", "", "Đóng gói, dán tem"),
-              entry("SHIP", 1, "06:00", "200", "H87", "Cửa hàng OCOP (mẫu)", "Giao cho cửa hàng"),
-              entry(
-                  "RECEIVE", 1, "10:40", "200", "H87", "Cửa hàng OCOP (mẫu)", "Cửa hàng nhận đủ")));
+              entry("SHIP", 1, "06:00", "200", "H87", "", "Giao cho cửa hàng"),
+              entry("RECEIVE", 1, "10:40", "200", "H87", "", "Cửa hàng nhận đủ")));
 
   static final List<Goods> BOTH = List.of(CANDY, CAKE);
 

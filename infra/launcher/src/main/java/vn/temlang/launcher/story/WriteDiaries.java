@@ -1,11 +1,13 @@
 package vn.temlang.launcher.story;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.UUID;
 import vn.temlang.launcher.terminal.Console;
 
@@ -22,6 +24,7 @@ final class WriteDiaries implements Chapter {
   @Override
   public void tell(PublicApi api, Memory memory, Console console) {
     for (Goods goods : Goods.BOTH) {
+      openStore(api, goods, memory);
       UUID batch = memory.ids().of(goods.key() + " batch");
       api.put("/api/batches/" + batch, batch(goods, memory));
       memory.keep(goods.key() + " batch", batch.toString());
@@ -31,6 +34,32 @@ final class WriteDiaries implements Chapter {
         UUID id = memory.ids().of(goods.key() + " diary " + number);
         api.put("/api/diary/" + id, entry(goods, line, memory));
       }
+    }
+  }
+
+  /** A second place of the producer, to which the goods are sent. */
+  private static void openStore(PublicApi api, Goods goods, Memory memory) {
+    JsonNode site = api.get("/api/sites/" + memory.get(goods.key() + " site"));
+    UUID store = memory.ids().of(goods.key() + " store");
+    ObjectNode body =
+        PublicApi.JSON
+            .createObjectNode()
+            .put("producerId", site.path("producerId").asText())
+            .put("kind", "STORE")
+            .put("name", goods.store());
+    body.putObject("address")
+        .put("typed", "Địa chỉ mẫu")
+        .put("communeCode", site.path("communeCode").asText());
+    JsonNode kept = api.put("/api/sites/" + store, body);
+    memory.keep(goods.key() + " store", store.toString());
+    keepCode(memory, goods.key() + " site code", site);
+    keepCode(memory, goods.key() + " store code", kept);
+  }
+
+  // once: told again under another address of the server, an entry must state the same
+  private static void keepCode(Memory memory, String name, JsonNode site) {
+    if (memory.find(name).isEmpty()) {
+      memory.keep(name, site.path("placeCode").asText());
     }
   }
 
@@ -62,15 +91,26 @@ final class WriteDiaries implements Chapter {
             .put("batchId", memory.get(goods.key() + " batch"))
             .put("kind", line.kind())
             .put("at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at))
-            .put("siteId", memory.get(goods.key() + " site"))
-            .put("note", line.note());
+            .put("siteId", memory.get(goods.key() + " " + place(line)))
+            .put("note", line.note())
+            .put("notePublic", true);
     entry
         .putObject("quantity")
         .put("value", Integer.parseInt(line.amount().value()))
         .put("unit", line.amount().unit());
-    if (!line.counterparty().isEmpty()) {
-      entry.put("counterparty", line.counterparty());
-    }
+    counterparty(goods, line, memory).ifPresent(party -> entry.put("counterparty", party));
     return entry;
+  }
+
+  private static String place(Goods.DiaryLine line) {
+    return line.kind().equals("RECEIVE") ? "store" : "site";
+  }
+
+  private static Optional<String> counterparty(Goods goods, Goods.DiaryLine line, Memory memory) {
+    return switch (line.kind()) {
+      case "SHIP" -> memory.find(goods.key() + " store code");
+      case "RECEIVE" -> memory.find(goods.key() + " site code");
+      default -> Optional.of(line.counterparty()).filter(name -> !name.isEmpty());
+    };
   }
 }

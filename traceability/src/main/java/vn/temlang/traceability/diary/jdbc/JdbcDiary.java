@@ -13,6 +13,7 @@ import vn.temlang.traceability.diary.Amount;
 import vn.temlang.traceability.diary.Diary;
 import vn.temlang.traceability.diary.DiaryEntry;
 import vn.temlang.traceability.diary.DiaryPage;
+import vn.temlang.traceability.diary.Note;
 import vn.temlang.traceability.diary.PersonalWords;
 
 /** Rows of {@code trace.diary_entry} and {@code trace.diary_words}. */
@@ -26,16 +27,17 @@ class JdbcDiary implements Diary {
         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         returning producer_id, id
       ), words as (
-        select ?::text as note, ?::text as counterparty
+        select ?::text as note, ?::boolean as note_public, ?::text as counterparty
       )
-      insert into trace.diary_words (producer_id, entry_id, note, counterparty)
-      select entry.producer_id, entry.id, words.note, words.counterparty from entry, words
+      insert into trace.diary_words (producer_id, entry_id, note, note_public, counterparty)
+      select entry.producer_id, entry.id, words.note, words.note_public, words.counterparty
+      from entry, words
       where words.note is not null or words.counterparty is not null
       """;
   private static final String FIND =
       """
       select entry.id, entry.batch_id, entry.kind, event.body ->> 'eventTime' as at, entry.site_id,
-        entry.quantity, entry.uom, words.note, words.counterparty,
+        entry.quantity, entry.uom, words.note, words.note_public, words.counterparty,
         coalesce(event.body #>> '{sourceList,0,source}',
           event.body #>> '{destinationList,0,destination}') as party,
         array(select edge.input_batch_id from trace.lineage edge
@@ -90,8 +92,10 @@ class JdbcDiary implements Diary {
     statement.setString(7, page.placeCode().uri());
     statement.setBigDecimal(8, quantity == null ? null : quantity.value());
     statement.setString(9, quantity == null ? null : quantity.unit());
-    statement.setString(10, words.note());
-    statement.setString(11, words.counterparty());
+    Note note = words.note();
+    statement.setString(10, note == null ? null : note.text());
+    statement.setBoolean(11, note != null && note.open());
+    statement.setString(12, words.counterparty());
   }
 
   @Override

@@ -12,6 +12,7 @@ import vn.temlang.traceability.diary.Amount;
 import vn.temlang.traceability.diary.Counterparty;
 import vn.temlang.traceability.diary.DiaryEntry;
 import vn.temlang.traceability.diary.DiaryKind;
+import vn.temlang.traceability.diary.Note;
 import vn.temlang.traceability.event.Epc;
 
 /** Makes of a row of the diary, its event, words and edges the entry that was sent. */
@@ -25,12 +26,17 @@ final class KeptEntry {
         DiaryKind.valueOf(row.getString("kind")),
         OffsetDateTime.parse(row.getString("at")),
         row.getObject("site_id", UUID.class),
-        new DiaryEntry.Details(amount(row), counterparty(row), row.getString("note"), inputs(row)));
+        new DiaryEntry.Details(amount(row), counterparty(row), note(row), inputs(row)));
   }
 
   private static @Nullable Amount amount(ResultSet row) throws SQLException {
     String unit = row.getString("uom");
     return unit == null ? null : new Amount(row.getBigDecimal("quantity"), unit);
+  }
+
+  private static @Nullable Note note(ResultSet row) throws SQLException {
+    String text = row.getString("note");
+    return text == null ? null : new Note(text, row.getBoolean("note_public"));
   }
 
   private static @Nullable Counterparty counterparty(ResultSet row) throws SQLException {

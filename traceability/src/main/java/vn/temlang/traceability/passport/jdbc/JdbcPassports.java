@@ -37,19 +37,37 @@ class JdbcPassports implements Passports {
           select coalesce(jsonb_agg(
             jsonb_build_object(
               'kind', d.kind, 'at', e.event_time, 'offset', e.event_offset_minutes,
-              'product_code', d.product_code, 'place_code', d.place_code,
-              'commune', ds.commune_code, 'quantity', d.quantity, 'uom', d.uom)
+              'product_code', d.product_code, 'quantity', d.quantity, 'uom', d.uom,
+              'place', jsonb_build_object('code', d.place_code, 'kind', ds.kind, 'name', ds.name,
+                'owner', dr.kind, 'commune', ds.commune_code),
+              'party', party.code,
+              'party_place', case when ps.id is not null then
+                jsonb_build_object('code', party.code, 'kind', ps.kind, 'name', ps.name,
+                  'owner', pr.kind, 'commune', ps.commune_code) end,
+              'party_producer', po.name, 'party_kind', po.kind,
+              'note', words.note)
             order by e.event_time, d.id), '[]')
           from trace.diary_entry d
           join trace.event e on e.producer_id = d.producer_id and e.id = d.id
           left join trace.site ds on ds.id = d.site_id
+          left join trace.producer dr on dr.id = ds.producer_id
+          cross join lateral (
+            select coalesce(e.body #>> '{sourceList,0,source}',
+              e.body #>> '{destinationList,0,destination}') as code) party
+          left join trace.site ps on ps.id = substring(party.code from '/place/(%1$s)$')::uuid
+          left join trace.producer pr on pr.id = ps.producer_id
+          left join trace.producer po
+            on po.id = substring(party.code from '/producer/(%1$s)$')::uuid
+          left join trace.diary_words words
+            on words.producer_id = d.producer_id and words.entry_id = d.id and words.note_public
           where d.batch_id = b.id))
       from trace.product p
       join trace.producer r on r.id = p.producer_id
       left join trace.batch b on b.id = ? and b.product_id = p.id
       left join trace.site s on s.id = b.site_id
       where p.id = ?
-      """;
+      """
+          .formatted("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
   private final JdbcOperations operations;
   private final AdminUnits units;

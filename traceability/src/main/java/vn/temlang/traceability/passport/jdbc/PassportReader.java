@@ -22,6 +22,7 @@ import vn.temlang.traceability.passport.Passport;
 import vn.temlang.traceability.place.AdminUnits;
 import vn.temlang.traceability.place.Commune;
 import vn.temlang.traceability.place.CommuneCode;
+import vn.temlang.traceability.place.SiteKind;
 import vn.temlang.traceability.place.VPostcode;
 import vn.temlang.traceability.product.PictureHash;
 import vn.temlang.traceability.product.ProductId;
@@ -133,11 +134,39 @@ record PassportReader(JsonNode document, AdminUnits units) {
               DiaryKind.valueOf(row.path("kind").asText()),
               OffsetDateTime.parse(row.path("at").asText()).withOffsetSameInstant(offset),
               row.path("product_code").asText(),
-              row.path("place_code").asText(),
-              commune(text(row, "commune")),
-              quantity(row, "quantity", "uom")));
+              stagePlace(row.path("place")),
+              quantity(row, "quantity", "uom"),
+              partner(row),
+              text(row, "note")));
     }
     return stages;
+  }
+
+  private Passport.StagePlace stagePlace(JsonNode place) {
+    return new Passport.StagePlace(
+        place.path("code").asText(),
+        text(place, "kind").map(SiteKind::valueOf),
+        isOrganisation(place, "owner") ? text(place, "name") : Optional.empty(),
+        commune(text(place, "commune")));
+  }
+
+  private Optional<Passport.Partner> partner(JsonNode row) {
+    if (row.path("party_place").isObject()) {
+      return Optional.of(new Passport.Partner.AtPlace(stagePlace(row.path("party_place"))));
+    }
+    if (row.path("party_producer").isTextual()) {
+      return isOrganisation(row, "party_kind")
+          ? text(row, "party_producer").map(Passport.Partner.Organisation::new)
+          : Optional.empty();
+    }
+    return text(row, "party").map(Passport.Partner.Coded::new);
+  }
+
+  private static boolean isOrganisation(JsonNode row, String kind) {
+    return text(row, kind)
+        .map(ProducerKind::valueOf)
+        .filter(ProducerKind::isOrganisation)
+        .isPresent();
   }
 
   private static Optional<Quantity> quantity(JsonNode row, String value, String unit) {

@@ -38,6 +38,7 @@ import vn.temlang.traceability.diary.DiaryEntry.Details;
 import vn.temlang.traceability.diary.DiaryFixture;
 import vn.temlang.traceability.diary.DiaryKind;
 import vn.temlang.traceability.diary.DiaryTimeline;
+import vn.temlang.traceability.diary.Note;
 import vn.temlang.traceability.diary.TimelineEntry;
 import vn.temlang.traceability.diary.WriteDiary;
 import vn.temlang.traceability.diary.Written;
@@ -162,9 +163,10 @@ class DiaryJourneyTest {
             DiaryKind.PACK,
             AT.minusHours(1),
             WORKSHOP,
-            new Details(null, null, "hộp 500 g", List.of()));
+            new Details(null, null, new Note("hộp 500 g", true), List.of()));
     write(ship);
     write(pack);
+    assertThat(context.getBean(Diary.class).find(pack.id())).contains(pack);
     TimelineEntry.Place place = new TimelineEntry.Place(WORKSHOP, PLACE);
     String product = "https://tem.example/01/08938500001234/10/KD-0426";
     assertThat(timeline())
