@@ -3,6 +3,7 @@ package vn.temlang.api.page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.temlang.api.page.text.PlaceWords;
 import vn.temlang.api.page.text.Words;
 import vn.temlang.api.page.view.CertificateState;
 import vn.temlang.api.page.view.Passport.BatchFacts;
@@ -25,10 +26,10 @@ import vn.temlang.traceability.place.VPostcode;
  * @param words the reader's language
  * @param today the day in Viet Nam on which certificates and expiry are judged
  */
-record PassportFacts(Words words, LocalDate today) {
+public record PassportFacts(Words words, LocalDate today) {
 
   /** What the page shows of a passport. */
-  vn.temlang.api.page.view.Passport of(Passport passport, Optional<String> serial) {
+  public vn.temlang.api.page.view.Passport of(Passport passport, Optional<String> serial) {
     Passport.Goods goods = passport.goods();
     return new vn.temlang.api.page.view.Passport(
         goods.name(),
@@ -45,7 +46,7 @@ record PassportFacts(Words words, LocalDate today) {
   }
 
   /** The steps, in the order in which they come. */
-  List<Stage> stages(Passport passport) {
+  public List<Stage> stages(Passport passport) {
     return passport.stages().stream().map(this::stage).toList();
   }
 

@@ -33,8 +33,6 @@ import vn.temlang.traceability.scan.Verdict;
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ScanPageController {
-  private static final int LONGEST_SHOWN = 40;
-
   private final ScanStamp scanStamp;
   private final Passports passports;
   private final LedgerStates ledger;
@@ -58,7 +56,7 @@ class ScanPageController {
   HttpResponse<byte[]> scan(HttpRequest<?> request, String code) {
     return answer(request, code)
         .map(answer -> pages.answer(request, view(request, answer)))
-        .orElseGet(() -> pages.answer(request, HttpStatus.NOT_FOUND, unknown(code)));
+        .orElseGet(() -> pages.answer(request, HttpStatus.NOT_FOUND, UnknownCodeView.of(code)));
   }
 
   private Optional<ScanStamp.Answer> answer(HttpRequest<?> request, String code) {
@@ -84,11 +82,7 @@ class ScanPageController {
         passport.map(known -> facts.of(known, serial)),
         passport.map(facts::stages).orElseGet(List::of),
         ledger.of(subject),
-        answer.stamp().run().sample() || passport.map(ScanPageController::sample).orElse(false));
-  }
-
-  private static boolean sample(Passport passport) {
-    return passport.goods().sample() || passport.lot().map(Passport.Lot::sample).orElse(false);
+        answer.stamp().run().sample() || passport.map(Passport::isSample).orElse(false));
   }
 
   private static vn.temlang.api.page.view.Verdict verdict(Verdict verdict, Instant now) {
@@ -100,9 +94,5 @@ class ScanPageController {
       case Verdict.SeenBefore(long times, Instant first) ->
           vn.temlang.api.page.view.Verdict.seenBefore(times, first);
     };
-  }
-
-  private static UnknownCodeView unknown(String code) {
-    return new UnknownCodeView(code.substring(0, Math.min(code.length(), LONGEST_SHOWN)));
   }
 }

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.temlang.api.page.view.BatchCodeView;
 import vn.temlang.api.page.view.CertificateState;
 import vn.temlang.api.page.view.LedgerState;
 import vn.temlang.api.page.view.Passport;
 import vn.temlang.api.page.view.Passport.BatchFacts;
 import vn.temlang.api.page.view.Passport.CertificateFacts;
 import vn.temlang.api.page.view.Passport.ProducerFacts;
+import vn.temlang.api.page.view.PlaceCodeView;
 import vn.temlang.api.page.view.ScanView;
 import vn.temlang.api.page.view.Stage;
 import vn.temlang.api.page.view.StageKind;
@@ -64,6 +66,27 @@ final class Samples {
         List.of(),
         new LedgerState.NotConfigured(),
         false);
+  }
+
+  static BatchCodeView batch(Optional<Instant> recalledAt) {
+    return new BatchCodeView("DS-2026-04-15", recalledAt, passport(), stages(), true);
+  }
+
+  static PlaceCodeView place(boolean organisation) {
+    PlaceCodeView.Open open =
+        new PlaceCodeView.Open(
+            "Công ty TNHH Chế biến dừa sáp Cầu Kè",
+            Optional.of("48C7X9"),
+            true,
+            Optional.empty(),
+            "7P28V3C2+9Q",
+            true);
+    return new PlaceCodeView(
+        "Cửa hàng",
+        "site.store",
+        Optional.of("Xã Cầu Kè, tỉnh Vĩnh Long"),
+        organisation ? Optional.of(open) : Optional.empty(),
+        true);
   }
 
   static LedgerState anchored(boolean development) {

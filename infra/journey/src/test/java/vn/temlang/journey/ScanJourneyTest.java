@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,25 @@ class ScanJourneyTest {
           .hasSize(2)
           .doesNotContain(Words.UNKNOWN);
     }
+  }
+
+  @Test
+  void the_goods_go_to_a_second_place_and_both_trace_codes_lead_to_pages() {
+    Page page = browser.phone();
+    page.navigate(candy.address(120).toString());
+
+    Locator stages = page.locator("#stages .timeline > li");
+    assertThat(stages.first().innerText()).doesNotContain("Cửa hàng OCOP (mẫu)");
+    assertThat(stages.nth(3).innerText()).contains("Bên giao, nhận: Cửa hàng OCOP (mẫu)");
+    assertThat(stages.last().innerText()).contains("Cửa hàng OCOP (mẫu)", "Cửa hàng nhận đủ");
+
+    List<String> codes = stages.last().locator(".codes span").allInnerTexts();
+    assertThat(page.navigate(codes.getFirst()).status()).isEqualTo(200);
+    assertThat(page.locator("h1").innerText()).startsWith("Lô KDS-");
+    Browser.picture(page, "batch-code-phone");
+    assertThat(page.navigate(codes.getLast()).status()).isEqualTo(200);
+    assertThat(page.locator("h1").innerText()).isEqualTo("Cửa hàng OCOP (mẫu)");
+    Browser.picture(page, "place-code-phone");
   }
 
   @Test

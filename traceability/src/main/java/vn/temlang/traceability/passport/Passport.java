@@ -118,6 +118,11 @@ public record Passport(
     record Coded(String code) implements Partner {}
   }
 
+  /** Whether product or batch are made up to show the service. */
+  public boolean isSample() {
+    return goods.sample() || lot.map(Lot::sample).orElse(false);
+  }
+
   /** The OCOP stars that may be claimed on a day: none once the certificate has run out. */
   public Optional<Integer> starsOn(LocalDate today) {
     return certificates.stream()

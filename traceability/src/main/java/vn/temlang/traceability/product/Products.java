@@ -20,6 +20,9 @@ public interface Products {
 
   Optional<Product> find(ProductId id);
 
+  /** The product that has this code; no two have the same. */
+  Optional<Product> findCoded(ProductCode code);
+
   /** The producer's product of this name. */
   Optional<Product> findNamed(ProducerId producer, Name name);
 

@@ -11,5 +11,7 @@ import java.util.UUID;
 interface BatchRows extends GenericRepository<BatchRow, UUID> {
   Optional<BatchRow> findById(UUID id);
 
+  List<BatchRow> findByProductIdAndNumberIgnoreCase(UUID productId, String number);
+
   List<BatchRow> findByProductIdOrderByProducedOnDesc(UUID productId);
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.temlang.qrlabels.gs1.BatchNumber;
 import vn.temlang.traceability.batch.Batch;
 import vn.temlang.traceability.batch.BatchId;
 import vn.temlang.traceability.batch.Batches;
@@ -42,6 +43,17 @@ class JdbcBatches implements Batches {
   @Override
   public Optional<Batch> find(BatchId id) {
     return rows.findById(id.value()).map(BatchRow::toBatch);
+  }
+
+  @Override
+  public Optional<Batch> findNumbered(ProductId product, BatchNumber number) {
+    List<Batch> alike =
+        rows.findByProductIdAndNumberIgnoreCase(product.value(), number.value()).stream()
+            .map(BatchRow::toBatch)
+            .toList();
+    return alike.stream()
+        .filter(batch -> alike.size() == 1 || batch.number().equals(number))
+        .findFirst();
   }
 
   @Override

@@ -16,6 +16,7 @@ import vn.temlang.traceability.Name;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.product.Price;
 import vn.temlang.traceability.product.Product;
+import vn.temlang.traceability.product.ProductCode;
 import vn.temlang.traceability.product.ProductId;
 import vn.temlang.traceability.product.Products;
 
@@ -79,6 +80,16 @@ class JdbcProducts implements Products {
         "select * from trace.product where id = ?",
         statement -> {
           statement.setObject(1, id.value());
+          return list(statement).stream().findFirst();
+        });
+  }
+
+  @Override
+  public Optional<Product> findCoded(ProductCode code) {
+    return operations.prepareStatement(
+        "select * from trace.product where code = ?",
+        statement -> {
+          statement.setString(1, code.text());
           return list(statement).stream().findFirst();
         });
   }

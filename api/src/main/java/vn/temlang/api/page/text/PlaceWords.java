@@ -1,18 +1,17 @@
-package vn.temlang.api.page;
+package vn.temlang.api.page.text;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.temlang.api.page.text.Words;
 import vn.temlang.traceability.place.Commune;
 import vn.temlang.traceability.place.SiteKind;
 
 /** How a place is called in public: by its name, or where that is not public by its kind. */
-final class PlaceWords {
+public final class PlaceWords {
   private PlaceWords() {}
 
   /** Name or kind, then commune and province; empty where nothing is known. */
-  static String of(
+  public static String of(
       Words words, Optional<String> name, Optional<SiteKind> kind, Optional<Commune> commune) {
     return Stream.of(
             name.or(() -> kind.map(known -> words.text(word(known)))),
@@ -22,7 +21,7 @@ final class PlaceWords {
   }
 
   /** Key of what is done at a place. */
-  static String word(SiteKind kind) {
+  public static String word(SiteKind kind) {
     return switch (kind) {
       case PLOT -> "site.plot";
       case BARN -> "site.barn";
