@@ -52,6 +52,7 @@ class DoorsTest {
             "POST /login",
             "POST /logout",
             "GET /assets/{name}",
+            "GET /picture/{hash}.jpg",
             "GET /proof/{code}",
             "GET /checkpoint",
             "GET /tile/entries/{+place}",
@@ -95,6 +96,9 @@ class DoorsTest {
     private static String contentType(String path) {
       if (path.startsWith("/portal")) {
         return "application/x-www-form-urlencoded";
+      }
+      if (path.endsWith("/picture")) {
+        return "image/jpeg";
       }
       return path.contains("imports") ? "text/csv" : "application/json";
     }

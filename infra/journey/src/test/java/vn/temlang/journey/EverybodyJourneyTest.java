@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.Sizes;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -44,7 +46,7 @@ class EverybodyJourneyTest {
         .map(e => e.outerHTML.slice(0, 80))
       """;
 
-  private static List<String> pages(Demo demo) {
+  private static List<String> pages(Demo demo, Browser browser) {
     Stamps candy = Stamps.of(demo, "candy");
     String origin = demo.address("portal").toString().replace("/portal", "");
     List<String> pages =
@@ -56,8 +58,18 @@ class EverybodyJourneyTest {
                 origin + "/0000-0000-0000-0000",
                 candy.address(901).toString(),
                 candy.address(105).toString()));
+    pages.addAll(traceCodes(browser.phone(), candy.address(105).toString()));
     PORTAL.forEach(path -> pages.add(demo.address("portal") + path));
     return pages;
+  }
+
+  /** The pages of the batch and of both places, as the buyer reaches them. */
+  private static Set<String> traceCodes(Page page, String scan) {
+    page.navigate(scan);
+    Set<String> codes = new TreeSet<>();
+    page.locator("#stages .codes a").all().forEach(link -> codes.add(link.getAttribute("href")));
+    assertThat(codes).hasSizeGreaterThanOrEqualTo(3);
+    return codes;
   }
 
   @Test
@@ -66,7 +78,7 @@ class EverybodyJourneyTest {
     Page desktop = browser.withJavaScript();
     Portal.logIn(demo, phone);
     Portal.logIn(demo, desktop);
-    for (String address : pages(demo)) {
+    for (String address : pages(demo, browser)) {
       assertNoBarrier(phone, address);
       assertNoBarrier(desktop, address);
     }
@@ -84,7 +96,7 @@ class EverybodyJourneyTest {
   void nothing_is_cut_off_or_too_small_for_a_thumb_at_320_points(Demo demo, Browser browser) {
     Page phone = browser.narrowest();
     Portal.logIn(demo, phone);
-    for (String address : pages(demo)) {
+    for (String address : pages(demo, browser)) {
       phone.navigate(address);
       assertThat(phone.evaluate("document.documentElement.scrollWidth")).as(address).isEqualTo(320);
       assertThat((List<?>) phone.evaluate(TOO_SMALL)).as(address).isEmpty();
@@ -96,7 +108,7 @@ class EverybodyJourneyTest {
   void a_first_look_is_light_and_asks_no_other_host(Demo demo, Browser browser) {
     Page known = browser.narrowest();
     Portal.logIn(demo, known);
-    for (String address : pages(demo)) {
+    for (String address : pages(demo, browser)) {
       Page fresh = browser.narrowest();
       fresh.context().addCookies(known.context().cookies());
       List<Request> finished = new ArrayList<>();
