@@ -2,6 +2,7 @@ package vn.temlang.api;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.Micronaut;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
@@ -33,17 +34,21 @@ public class Application {
    * allow a start (EX_CONFIG of sysexits.h).
    */
   public static void main(String[] args) {
-    Micronaut.build(args)
+    new Server()
+        .args(args)
         .mainClass(Application.class)
         .environments("server")
         .banner(false)
-        .mapError(
-            Throwable.class,
-            failure -> {
-              StartFailure.of(failure).tell(System.err);
-              return BAD_SURROUNDINGS;
-            })
         .start();
+  }
+
+  // Micronaut's mapError looks failures up by their exact class, and so cannot catch them all
+  private static final class Server extends Micronaut {
+    @Override
+    protected void handleStartupException(Environment environment, Throwable failure) {
+      StartFailure.of(failure).tell(System.err);
+      System.exit(BAD_SURROUNDINGS);
+    }
   }
 
   @Singleton

@@ -21,6 +21,8 @@ class Migrations implements BeanCreatedEventListener<DatasourceConfiguration> {
   @Override
   public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
     DatasourceConfiguration source = event.getBean();
+    // the detail of a refused row holds its values, which are nobody's business in a log
+    source.addDataSourceProperty("logServerErrorDetail", "false");
     try (HikariDataSource owner = new HikariDataSource(asOwner(source))) {
       for (String schema : SCHEMAS) {
         Flyway.configure()
@@ -41,6 +43,7 @@ class Migrations implements BeanCreatedEventListener<DatasourceConfiguration> {
     config.setJdbcUrl(source.getUrl());
     config.setUsername(source.getUsername());
     config.setPassword(source.getPassword());
+    config.setDataSourceProperties(source.getDataSourceProperties());
     config.setMinimumIdle(0);
     config.setMaximumPoolSize(5);
     config.setConnectionTimeout(source.getConnectionTimeout());

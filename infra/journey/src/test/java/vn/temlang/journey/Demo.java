@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** {@code ./temlang demo} on a data folder, as a person starts it. */
+/** {@code ./temlang demo}, or {@code run}, on a data folder, as a person starts it. */
 final class Demo {
   private static final Duration LONGEST_START = Duration.ofMinutes(4);
   private static final Duration LONGEST_STOP = Duration.ofMinutes(2);
@@ -38,17 +38,19 @@ final class Demo {
 
   /** Starts it and does not wait. */
   static Demo begin(Path data, String name) {
+    return begin(data, name, "demo", "--port", Integer.toString(FreePort.find()));
+  }
+
+  /** Starts it with a command and its options besides the data folder, and does not wait. */
+  static Demo begin(Path data, String name, String... command) {
     Path output = Command.target().resolve(name + ".out");
     try {
       Files.createDirectories(output.getParent());
+      List<String> line = new ArrayList<>(List.of(Command.home().resolve("temlang").toString()));
+      line.addAll(List.of(command));
+      line.addAll(List.of("--data", data.toString()));
       Process script =
-          new ProcessBuilder(
-                  Command.home().resolve("temlang").toString(),
-                  "demo",
-                  "--data",
-                  data.toString(),
-                  "--port",
-                  Integer.toString(FreePort.find()))
+          new ProcessBuilder(line)
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();
@@ -60,8 +62,8 @@ final class Demo {
     }
   }
 
-  // the last line that a start prints; addresses.json is complete by then
-  private void awaitReady() {
+  /** Waits for the last line that a start prints; addresses.json is complete by then. */
+  void awaitReady() {
     await("the demo to be told: " + output)
         .atMost(LONGEST_START)
         .pollInterval(Duration.ofMillis(200))

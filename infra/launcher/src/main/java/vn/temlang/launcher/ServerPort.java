@@ -16,6 +16,7 @@ import vn.temlang.launcher.terminal.Trouble;
  */
 final class ServerPort {
   private static final int USUAL = 8080;
+  private static final int ANY = -1;
 
   private final Path memory;
 
@@ -24,13 +25,14 @@ final class ServerPort {
   }
 
   /**
-   * The port that was asked for, or the last one, or 8080, or another.
+   * The port that was asked for, or the last one, or 8080, or another. Whoever asks for -1 asks for
+   * any that is free.
    *
    * @throws Trouble if the one that was asked for is taken
    */
   int choose(Optional<Integer> asked) {
     if (asked.isPresent()) {
-      return requireFree(asked.get());
+      return asked.get() == ANY ? FreePort.any() : requireFree(asked.get());
     }
     return FreePort.firstFree(Stream.concat(remembered().stream(), Stream.of(USUAL)).toList());
   }
@@ -38,7 +40,8 @@ final class ServerPort {
   private static int requireFree(int port) {
     if (!FreePort.isFree(port)) {
       throw new Trouble(
-          "Port %d is taken: stop what uses it, or choose another with --port.".formatted(port));
+          "Port %d is taken: stop what uses it, or choose another with --port or TEMLANG_PORT."
+              .formatted(port));
     }
     return port;
   }

@@ -13,13 +13,6 @@ import vn.temlang.launcher.sandbox.SandboxPorts;
 public record ServerSettings(
     DataFolder data, Database database, Optional<URI> chain, Optional<SandboxPorts> sandbox) {
 
-  /** What holds where the operator says nothing else. */
-  public static Map<String, String> usual(DataFolder data) {
-    return Map.of(
-        "TEMLANG_STORE_CREDENTIAL_KEY_FILE",
-        data.keys().resolve("shop-credentials-key").toString());
-  }
-
   /** What the launcher decides, for a server on this port with this public address. */
   public Map<String, String> environment(int port, URI publicUrl) {
     Map<String, String> values = new HashMap<>();

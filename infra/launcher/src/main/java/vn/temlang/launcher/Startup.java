@@ -47,10 +47,12 @@ final class Startup {
     this.console = console;
     this.ports = new ServerPort(data);
     this.settings = Settings.of(data, environment);
+    settings.takeOverKeys(data);
   }
 
   /** Starts all that was asked for. Without a chain the server anchors nothing, and says so. */
-  Running start(Optional<Integer> asked, Extent extent) {
+  Running start(Optional<Integer> typed, Extent extent) {
+    Optional<Integer> asked = typed.or(settings::port);
     int port = ports.choose(asked);
     CompletableFuture<Database> database = aside(this::database);
     CompletableFuture<Optional<URI>> chain =
@@ -109,7 +111,7 @@ final class Startup {
 
   // the server makes its account at its first start
   private void fund(DevelopmentChain chain, URI url) {
-    ChainAccount account = ChainAccount.of(data);
+    ChainAccount account = ChainAccount.in(settings.keys(data));
     if (Patience.until(FUNDING, () -> account.address().isPresent())) {
       account.address().ifPresent(address -> chain.fund(url, address));
     }
@@ -137,11 +139,10 @@ final class Startup {
   }
 
   private Running server(Parts parts, int port) {
-    URI address = URI.create("http://localhost:" + port);
+    URI address = URI.create("http://%s:%d".formatted(settings.host(), port));
     URI publicUrl = settings.find("TEMLANG_PUBLIC_URL").map(URI::create).orElse(address);
     ServerProcess server = new ServerProcess(programs.server(), data, children, http);
-    Map<String, String> environment = new HashMap<>(ServerSettings.usual(data));
-    environment.putAll(settings.values());
+    Map<String, String> environment = new HashMap<>(settings.values());
     environment.putAll(
         new ServerSettings(data, parts.database(), parts.chain(), parts.sandbox())
             .environment(port, publicUrl));

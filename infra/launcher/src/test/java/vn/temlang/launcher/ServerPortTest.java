@@ -52,6 +52,7 @@ class ServerPortTest {
               trouble ->
                   assertThat(trouble.sentence()).contains("" + busy.getLocalPort(), "taken"));
     }
+    assertThat(ports.choose(Optional.of(-1))).isPositive();
     int free = FreePort.any();
     assertThat(ports.choose(Optional.of(free))).isEqualTo(free);
   }

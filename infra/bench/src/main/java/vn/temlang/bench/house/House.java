@@ -126,10 +126,10 @@ public final class House implements AutoCloseable {
   public Server startServer(Grounds grounds, Start start, Map<String, String> settings) {
     int port = FreePort.any();
     URI address = URI.create("http://127.0.0.1:" + port);
-    Map<String, String> environment = new HashMap<>(ServerSettings.usual(data));
-    environment.putAll(
-        new ServerSettings(data, grounds.database(), grounds.chain(), grounds.sandbox())
-            .environment(port, address));
+    Map<String, String> environment =
+        new HashMap<>(
+            new ServerSettings(data, grounds.database(), grounds.chain(), grounds.sandbox())
+                .environment(port, address));
     environment.putAll(settings);
     ServerProcess process = new ServerProcess(programs.server(), data, children, http);
     ServerProcess chosen = start == Start.WITH_CACHE ? process : process.withoutCache();

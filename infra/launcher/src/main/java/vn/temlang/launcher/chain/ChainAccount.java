@@ -12,7 +12,12 @@ public record ChainAccount(Path keystore) {
   private static final JsonMapper JSON = new JsonMapper();
 
   public static ChainAccount of(DataFolder data) {
-    return new ChainAccount(data.keys().resolve("chain-keystore.json"));
+    return in(data.keys());
+  }
+
+  /** In the folder that the server was given for its keys. */
+  public static ChainAccount in(Path keys) {
+    return new ChainAccount(keys.resolve("chain-keystore.json"));
   }
 
   /** Its address with 0x; empty until the server has made the keystore. */

@@ -3,6 +3,8 @@ package vn.temlang.launcher.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.ToLongFunction;
 import vn.temlang.launcher.terminal.Trouble;
 
 /** The folder that holds everything one house keeps: database, keys, chain, logs, caches. */
@@ -16,6 +18,10 @@ public record DataFolder(Path root) {
    * @throws Trouble if it cannot be written or its disk is nearly full
    */
   public static DataFolder open(Path root) {
+    return open(root, DataFolder::usableSpace);
+  }
+
+  static DataFolder open(Path root, ToLongFunction<Path> usableSpace) {
     DataFolder data = new DataFolder(root.toAbsolutePath().normalize());
     try {
       Files.createDirectories(data.root);
@@ -26,7 +32,7 @@ public record DataFolder(Path root) {
               .formatted(data.root, reason(e)),
           e);
     }
-    data.requireSpace();
+    data.requireSpace(usableSpace.applyAsLong(data.root));
     for (Path folder : new Path[] {data.run(), data.logs(), data.keys(), data.cache()}) {
       data.create(folder);
     }
@@ -34,9 +40,8 @@ public record DataFolder(Path root) {
     return data;
   }
 
-  private void requireSpace() {
+  private void requireSpace(long free) {
     long needed = Files.exists(postgres()) ? NEEDED_BYTES : NEEDED_BYTES_AT_FIRST;
-    long free = usableSpace();
     if (free < needed) {
       throw new Trouble(
           "The disk of %s has %d MB free and %d MB are needed: make room or choose another folder with --data DIR."
@@ -44,7 +49,7 @@ public record DataFolder(Path root) {
     }
   }
 
-  private long usableSpace() {
+  private static long usableSpace(Path root) {
     try {
       return Files.getFileStore(root).getUsableSpace();
     } catch (IOException e) {
@@ -58,6 +63,19 @@ public record DataFolder(Path root) {
       return Files.createDirectories(folder);
     } catch (IOException e) {
       throw new Trouble("Cannot make the folder " + folder + ": " + reason(e), e);
+    }
+  }
+
+  /** Gives a key its present name, where it stands under an old one alone. */
+  public void renameKey(String old, String present) {
+    Path from = keys().resolve(old);
+    Path to = keys().resolve(present);
+    if (Files.exists(from) && !Files.exists(to)) {
+      try {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+      } catch (IOException e) {
+        throw new Trouble("Cannot rename the key " + from + ": " + reason(e), e);
+      }
     }
   }
 

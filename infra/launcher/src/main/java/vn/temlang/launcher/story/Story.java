@@ -3,6 +3,7 @@ package vn.temlang.launcher.story;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.temlang.launcher.process.DataFolder;
 import vn.temlang.launcher.process.Patience;
+import vn.temlang.launcher.process.WholeFile;
 import vn.temlang.launcher.sandbox.SandboxPorts;
 import vn.temlang.launcher.terminal.Console;
 import vn.temlang.launcher.terminal.Trouble;
@@ -93,12 +95,8 @@ public final class Story {
 
   private Path write(byte[] proof) {
     Path file = data.root().resolve("proof.json");
-    try {
-      Files.write(file, proof);
-      return file;
-    } catch (IOException e) {
-      throw new Trouble("Cannot write " + file + ": " + DataFolder.reason(e), e);
-    }
+    WholeFile.write(file, new String(proof, StandardCharsets.UTF_8));
+    return file;
   }
 
   private String password() {

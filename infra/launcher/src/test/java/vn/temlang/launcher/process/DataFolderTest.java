@@ -32,6 +32,37 @@ class DataFolderTest {
   }
 
   @Test
+  void a_first_start_needs_400_MB_and_a_later_one_150_MB() throws IOException {
+    refusesAt(folder, (400L << 20) - 1, "399 MB free and 400 MB are needed");
+    DataFolder data = DataFolder.open(folder, root -> 400L << 20);
+
+    Files.createDirectory(data.postgres());
+
+    refusesAt(folder, (150L << 20) - 1, "149 MB free and 150 MB are needed");
+    assertThat(DataFolder.open(folder, root -> 150L << 20)).isEqualTo(data);
+  }
+
+  private static void refusesAt(Path folder, long free, String words) {
+    assertThatExceptionOfType(Trouble.class)
+        .isThrownBy(() -> DataFolder.open(folder, root -> free))
+        .satisfies(
+            trouble -> assertThat(trouble.sentence()).contains("" + folder, words, "--data"));
+  }
+
+  @Test
+  void a_key_of_an_old_name_is_renamed_once_and_never_over_another() throws IOException {
+    DataFolder data = DataFolder.open(folder);
+    Files.writeString(data.keys().resolve("old"), "kept");
+    data.renameKey("old", "present");
+    assertThat(data.keys().resolve("old")).doesNotExist();
+    assertThat(data.keys().resolve("present")).hasContent("kept");
+
+    Files.writeString(data.keys().resolve("old"), "another");
+    data.renameKey("old", "present");
+    assertThat(data.keys().resolve("present")).hasContent("kept");
+  }
+
+  @Test
   void has_one_launcher_at_a_time() {
     DataFolder data = DataFolder.open(folder);
     FolderLock lock = FolderLock.tryTake(data).orElseThrow();

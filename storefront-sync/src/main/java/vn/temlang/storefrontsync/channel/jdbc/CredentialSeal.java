@@ -44,11 +44,7 @@ class CredentialSeal {
                 () ->
                     new IllegalStateException(
                         "set temlang.store.credential-key or temlang.store.credential-key-file"));
-    byte[] bytes = Base64.getDecoder().decode(text.strip());
-    if (bytes.length != 32) {
-      throw new IllegalStateException("temlang.store.credential-key must be 32 bytes in base64");
-    }
-    key = new SecretKeySpec(bytes, "AES");
+    key = new SecretKeySpec(CredentialSettings.decoded(text), "AES");
   }
 
   private static String keyIn(Path file, SecureRandom random) {

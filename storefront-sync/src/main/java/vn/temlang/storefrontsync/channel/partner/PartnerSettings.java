@@ -12,5 +12,16 @@ import java.time.Duration;
  */
 @ConfigurationProperties("temlang.store.partner")
 record PartnerSettings(
-    @Bindable(defaultValue = "10s") Duration timeout,
-    @Bindable(defaultValue = "50") int pageSize) {}
+    @Bindable(defaultValue = "10s") Duration timeout, @Bindable(defaultValue = "50") int pageSize) {
+
+  PartnerSettings {
+    if (!timeout.isPositive()) {
+      throw new IllegalArgumentException(
+          "temlang.store.partner.timeout is longer than nothing, not " + timeout);
+    }
+    if (pageSize < 1) {
+      throw new IllegalArgumentException(
+          "temlang.store.partner.page-size is at least 1, not " + pageSize);
+    }
+  }
+}

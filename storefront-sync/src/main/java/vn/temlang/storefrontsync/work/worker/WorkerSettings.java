@@ -17,4 +17,21 @@ record WorkerSettings(
     @Bindable(defaultValue = "true") boolean enabled,
     @Bindable(defaultValue = "2") int threads,
     @Bindable(defaultValue = "500ms") Duration idle,
-    @Bindable(defaultValue = "5s") Duration pollEvery) {}
+    @Bindable(defaultValue = "5s") Duration pollEvery) {
+
+  WorkerSettings {
+    if (threads < 1) {
+      throw new IllegalArgumentException(
+          "temlang.store.worker.threads is at least 1, not " + threads);
+    }
+    requirePositive("idle", idle);
+    requirePositive("poll-every", pollEvery);
+  }
+
+  private static void requirePositive(String key, Duration value) {
+    if (!value.isPositive()) {
+      throw new IllegalArgumentException(
+          "temlang.store.worker.%s is longer than nothing, not %s".formatted(key, value));
+    }
+  }
+}

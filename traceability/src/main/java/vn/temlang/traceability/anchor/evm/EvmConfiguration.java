@@ -39,6 +39,32 @@ record EvmConfiguration(
 
   private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
+  EvmConfiguration {
+    require(
+        String.valueOf(rpcUrl.getScheme()).matches("https?"),
+        "rpc-url begins with https:// or http://",
+        rpcUrl);
+    require(chainId > 0, "chain-id is greater than 0", chainId);
+    require(timeout.isPositive(), "timeout is longer than nothing", timeout);
+    Optional.ofNullable(contract)
+        .filter(text -> !text.isBlank())
+        .ifPresent(
+            text ->
+                require(
+                    text.strip().matches("0[xX][0-9a-fA-F]{40}"),
+                    "contract is 0x and 40 hexadecimal digits",
+                    text));
+    Optional.ofNullable(interval)
+        .ifPresent(time -> require(!time.isNegative(), "interval is no negative time", time));
+    Optional.ofNullable(confirmations).ifPresent(Finality::parse);
+  }
+
+  private static void require(boolean holds, String rule, Object value) {
+    if (!holds) {
+      throw new IllegalArgumentException("temlang.anchor.evm.%s, not %s".formatted(rule, value));
+    }
+  }
+
   AnchorSettings settings() {
     return new AnchorSettings(
         enabled,

@@ -6,7 +6,9 @@ sealed interface Finality {
   record Depth(long blocks) implements Finality {
     public Depth {
       if (blocks < 1) {
-        throw new IllegalArgumentException("a mined block counts one confirmation");
+        throw new IllegalArgumentException(
+            "temlang.anchor.evm.confirmations counts the mined block, so it is at least 1, not "
+                + blocks);
       }
     }
   }

@@ -10,4 +10,13 @@ import io.micronaut.core.bind.annotation.Bindable;
  *     a host name that the operator owns and a path, without a scheme
  */
 @ConfigurationProperties("temlang.log")
-record LogConfiguration(@Bindable(defaultValue = "localhost/temlang") String origin) {}
+record LogConfiguration(@Bindable(defaultValue = "localhost/temlang") String origin) {
+
+  LogConfiguration {
+    if (!origin.matches("[^\\s+:]+(:[0-9]+)?[^\\s+:]*")) {
+      throw new IllegalArgumentException(
+          "temlang.log.origin is a host name and a path, without a scheme, spaces or plus signs, not "
+              + origin);
+    }
+  }
+}

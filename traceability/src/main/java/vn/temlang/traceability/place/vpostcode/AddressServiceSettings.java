@@ -20,4 +20,22 @@ record AddressServiceSettings(
     Optional<URI> url,
     Optional<String> key,
     @Bindable(defaultValue = "false") boolean standIn,
-    @Bindable(defaultValue = "5s") Duration timeout) {}
+    @Bindable(defaultValue = "5s") Duration timeout) {
+
+  AddressServiceSettings {
+    url.filter(address -> !String.valueOf(address.getScheme()).matches("https?"))
+        .ifPresent(
+            address -> {
+              throw new IllegalArgumentException(
+                  "temlang.address-service.url begins with https:// or http://, not " + address);
+            });
+    if (enabled && url.isEmpty()) {
+      throw new IllegalArgumentException(
+          "temlang.address-service.url is missing, and temlang.address-service.enabled is true");
+    }
+    if (!timeout.isPositive()) {
+      throw new IllegalArgumentException(
+          "temlang.address-service.timeout is longer than nothing, not " + timeout);
+    }
+  }
+}
