@@ -175,7 +175,7 @@ class DoorsTest {
     void gave_the_first_password_to_its_owner_alone() throws Exception {
       assertThat(Files.getPosixFilePermissions(SERVER.data().resolve("operator-password")))
           .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-      assertThat(SERVER.text("select password_hash from account.operator"))
+      assertThat(SERVER.text("select hash from account.password"))
           .startsWith("$argon2id$")
           .doesNotContain(SERVER.password());
     }

@@ -1,0 +1,39 @@
+package vn.temlang.api.access;
+
+import io.micronaut.security.authentication.Authentication;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who asks.
+ *
+ * @param name a login name of the account, to greet with and to sign records with
+ * @param grants those that count at the moment of asking
+ */
+public record Subject(AccountId account, String name, List<Grant> grants) {
+  private static final String ATTRIBUTE = "subject";
+
+  public Subject {
+    grants = List.copyOf(grants);
+  }
+
+  /** Who is signed in, as the framework carries it through a request. */
+  public Authentication authentication(Map<String, Object> more) {
+    Map<String, Object> attributes = new java.util.HashMap<>(more);
+    attributes.put(ATTRIBUTE, this);
+    return Authentication.build(
+        name, grants.stream().map(grant -> grant.role().name()).distinct().toList(), attributes);
+  }
+
+  /** Who was signed in by {@link #authentication}. */
+  public static Optional<Subject> of(Authentication authentication) {
+    return Optional.ofNullable(authentication.getAttributes().get(ATTRIBUTE))
+        .map(Subject.class::cast);
+  }
+
+  /** As {@link #of}, where a route let nobody in who did not sign in. */
+  public static Subject get(Authentication authentication) {
+    return of(authentication).orElseThrow();
+  }
+}
