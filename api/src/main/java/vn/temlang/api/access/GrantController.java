@@ -22,6 +22,7 @@ import vn.temlang.api.problem.Problems;
 /** Roles that accounts have. */
 @Controller("/api/grants")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(Action.MANAGE_ACCOUNTS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class GrantController {
   private final GiveRole giveRole;

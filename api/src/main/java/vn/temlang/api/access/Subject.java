@@ -4,6 +4,7 @@ import io.micronaut.security.authentication.Authentication;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who asks.
@@ -16,6 +17,21 @@ public record Subject(AccountId account, String name, List<Grant> grants) {
 
   public Subject {
     grants = List.copyOf(grants);
+  }
+
+  /** The role, in words, in which this person enters others into the register. */
+  public Optional<String> entersFor() {
+    return grants.stream()
+        .map(Grant::role)
+        .flatMap(
+            role ->
+                switch (role) {
+                  case TEAM_MEMBER -> Stream.of("Thành viên tổ công nghệ số cộng đồng");
+                  case COMMUNE_OFFICER -> Stream.of("Cán bộ cấp xã");
+                  case HOUSEHOLD, MEMBER, MANAGER, PROVINCE_OFFICER, INSPECTOR, OPERATOR, API_KEY ->
+                      Stream.<String>empty();
+                })
+        .findFirst();
   }
 
   /** Who is signed in, as the framework carries it through a request. */

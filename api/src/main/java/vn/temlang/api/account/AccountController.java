@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.temlang.api.access.AccountId;
+import vn.temlang.api.access.Action;
+import vn.temlang.api.access.Needs;
 import vn.temlang.api.access.Subject;
 import vn.temlang.api.page.Pages;
 import vn.temlang.api.page.portal.AccountView;
@@ -31,6 +33,7 @@ import vn.temlang.api.page.portal.PasswordFault;
 @Controller("/portal/account")
 @Hidden
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(Action.OWN_ACCOUNT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class AccountController {
   private static final URI PAGE = URI.create("/portal/account");

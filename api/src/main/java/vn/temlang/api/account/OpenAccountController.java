@@ -12,11 +12,14 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.UUID;
 import vn.temlang.api.access.AccountId;
+import vn.temlang.api.access.Action;
+import vn.temlang.api.access.Needs;
 import vn.temlang.api.problem.Problems;
 
 /** Accounts of others. */
 @Controller("/api/accounts")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(Action.MANAGE_ACCOUNTS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class OpenAccountController {
   private final OpenAccount openAccount;
