@@ -35,7 +35,7 @@ public final class TestServer implements AutoCloseable {
   private final EmbeddedServer server;
   private final String password;
 
-  private TestServer(TestDatabase database, Map<String, Object> more) {
+  private TestServer(TestDatabase database, Map<String, Object> more, String known) {
     this.database = database;
     try {
       data = Files.createTempDirectory("temlang-test");
@@ -54,7 +54,8 @@ public final class TestServer implements AutoCloseable {
               .properties(more)
               .start();
       server = context.getBean(EmbeddedServer.class).start();
-      password = Files.readString(data.resolve("operator-password")).strip();
+      password =
+          known.isEmpty() ? Files.readString(data.resolve("operator-password")).strip() : known;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -62,7 +63,12 @@ public final class TestServer implements AutoCloseable {
 
   /** One of a test's own; what {@code more} says goes before all else. */
   public static TestServer of(TestDatabase database, Map<String, Object> more) {
-    return new TestServer(database, more);
+    return new TestServer(database, more, "");
+  }
+
+  /** One on a database that has an operator already; {@code known} is the password. */
+  public static TestServer of(TestDatabase database, Map<String, Object> more, String known) {
+    return new TestServer(database, more, known);
   }
 
   @Override
@@ -124,6 +130,11 @@ public final class TestServer implements AutoCloseable {
   /** As the operator's program. */
   public Answer get(String path) {
     return send("GET", path, "", Map.of("Authorization", basic(password)));
+  }
+
+  /** As the operator's program. */
+  public Answer delete(String path) {
+    return send("DELETE", path, "", Map.of("Authorization", basic(password)));
   }
 
   public Answer send(String method, String path, String body, Map<String, String> headers) {

@@ -20,6 +20,10 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.temlang.api.access.AccountId;
+import vn.temlang.api.access.Action;
+import vn.temlang.api.access.Needs;
+import vn.temlang.api.access.Subject;
 import vn.temlang.api.page.Pages;
 import vn.temlang.api.page.portal.AccountView;
 import vn.temlang.api.page.portal.DeviceKind;
@@ -29,6 +33,7 @@ import vn.temlang.api.page.portal.PasswordFault;
 @Controller("/portal/account")
 @Hidden
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(Action.OWN_ACCOUNT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class AccountController {
   private static final URI PAGE = URI.create("/portal/account");
@@ -63,12 +68,12 @@ class AccountController {
       HttpRequest<?> request, Authentication who, @Body Map<String, String> form) {
     ChangePassword.Outcome outcome =
         changePassword.change(
-            who.getName(),
+            Subject.get(who),
             form.getOrDefault("current", ""),
             form.getOrDefault("fresh", ""),
             address.of(request));
     return switch (outcome) {
-      case ChangePassword.Outcome.Changed() -> startAnew(request, who.getName());
+      case ChangePassword.Outcome.Changed() -> startAnew(request, account(who));
       case ChangePassword.Outcome.Refused(var reason) ->
           pages.answer(
               request,
@@ -83,9 +88,9 @@ class AccountController {
   }
 
   /** Whoever knew the old password is out; this browser goes on with a new token. */
-  private HttpResponse<?> startAnew(HttpRequest<?> request, String login) {
-    sessions.endAll(login);
-    return HttpResponse.seeOther(PAGE).cookie(cookies.open(request, login));
+  private HttpResponse<?> startAnew(HttpRequest<?> request, AccountId account) {
+    sessions.endAll(account);
+    return HttpResponse.seeOther(PAGE).cookie(cookies.open(request, account));
   }
 
   /** Ends the session {@code id}, or all others where there is no {@code id}. */
@@ -94,9 +99,9 @@ class AccountController {
   HttpResponse<?> end(Authentication who, @Body Map<String, String> form) {
     Optional<UUID> id = Optional.ofNullable(form.get("id")).flatMap(AccountController::id);
     if (id.isPresent()) {
-      sessions.end(who.getName(), id.get());
+      sessions.end(account(who), id.get());
     } else if (form.containsKey("others")) {
-      current(who).ifPresentOrElse(sessions::endOthers, () -> sessions.endAll(who.getName()));
+      current(who).ifPresentOrElse(sessions::endOthers, () -> sessions.endAll(account(who)));
     }
     return HttpResponse.seeOther(PAGE);
   }
@@ -107,7 +112,7 @@ class AccountController {
         who.getName(),
         Passwords.SHORTEST,
         fault,
-        sessions.of(who.getName()).stream()
+        sessions.of(account(who)).stream()
             .map(
                 session ->
                     new AccountView.Line(
@@ -122,6 +127,10 @@ class AccountController {
   private static Optional<Session> current(Authentication who) {
     return Optional.ofNullable(who.getAttributes().get(SessionFetcher.SESSION))
         .map(Session.class::cast);
+  }
+
+  private static AccountId account(Authentication who) {
+    return Subject.get(who).account();
   }
 
   private static Optional<UUID> id(String text) {

@@ -2,16 +2,38 @@ package vn.temlang.api.account;
 
 import java.time.Instant;
 import java.util.Optional;
+import vn.temlang.api.access.AccountId;
+import vn.temlang.api.access.Subject;
 
-/** Keeps accounts. */
+/** Keeps accounts, their names and their passwords. */
 interface Accounts {
-  /** Stores the first account; false where there is one already. */
-  boolean addFirst(Operator operator, Instant at);
+  /** Stores the first account, an operator of everything; false where there is one already. */
+  boolean addFirst(Credential credential, LoginName name, Instant at);
+
+  /** What became of a wish for an account. */
+  enum Addition {
+    NEW,
+    /** This id with this name is stored already; its password was not touched. */
+    SAME,
+    /** The id belongs to an account of another name. */
+    ID_TAKEN,
+    /** The name belongs to another account. */
+    NAME_TAKEN
+  }
+
+  /** Stores an account that may do nothing yet. */
+  Addition add(Credential credential, LoginName name, Instant at);
 
   boolean isEmpty();
 
-  Optional<Operator> find(String login);
+  /** The password of an account that is open. */
+  Optional<Credential> find(LoginName name);
+
+  Optional<Credential> find(AccountId account);
+
+  /** Who an open account is, and what it may do now. */
+  Optional<Subject> subject(AccountId account, Instant now);
 
   /** Replaces a password; false where another change came first. */
-  boolean changePassword(String login, String fromHash, String toHash);
+  boolean changePassword(AccountId account, String fromHash, String toHash, Instant at);
 }

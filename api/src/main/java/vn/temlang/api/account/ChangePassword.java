@@ -1,8 +1,11 @@
 package vn.temlang.api.account;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import vn.temlang.api.access.AccountId;
+import vn.temlang.api.access.Subject;
 
 /**
  * A person changes the password of the own account. The old one is asked for again, because a
@@ -14,12 +17,15 @@ class ChangePassword {
   private final Passwords passwords;
   private final KnownPasswords known;
   private final SignIn signIn;
+  private final Clock clock;
 
-  ChangePassword(Accounts accounts, Passwords passwords, KnownPasswords known, SignIn signIn) {
+  ChangePassword(
+      Accounts accounts, Passwords passwords, KnownPasswords known, SignIn signIn, Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.known = known;
     this.signIn = signIn;
+    this.clock = clock;
   }
 
   /** What came of it. */
@@ -40,38 +46,30 @@ class ChangePassword {
     CHANGED_MEANWHILE
   }
 
-  Outcome change(String login, String current, String fresh, String address) {
-    Optional<Reason> weak = weakness(login, current, fresh);
+  Outcome change(Subject who, String current, String fresh, String address) {
+    Optional<Reason> weak = weakness(who.name(), current, fresh);
     if (weak.isPresent()) {
       return new Outcome.Refused(weak.get());
     }
-    Optional<Operator> account = accounts.find(login);
-    return switch (signIn.signIn(login, current, address)) {
+    Optional<Credential> before = accounts.find(who.account());
+    return switch (signIn.signIn(who.account(), current, address)) {
       case SignIn.Outcome.Wait(var left) -> new Outcome.Wait(left);
       case SignIn.Outcome.Refused() -> new Outcome.Refused(Reason.CURRENT_WRONG);
-      case SignIn.Outcome.Welcome() -> replace(account.orElseThrow(), fresh);
+      case SignIn.Outcome.Welcome(AccountId account) -> replace(before.orElseThrow(), fresh);
     };
   }
 
-  private Outcome replace(Operator account, String fresh) {
+  private Outcome replace(Credential before, String fresh) {
     boolean changed =
-        accounts.changePassword(account.login(), account.passwordHash(), passwords.hash(fresh));
+        accounts.changePassword(
+            before.account(), before.passwordHash(), passwords.hash(fresh), clock.instant());
     known.forgetAll();
     return changed ? new Outcome.Changed() : new Outcome.Refused(Reason.CHANGED_MEANWHILE);
   }
 
-  // length, and the two things that a guesser tries first; no rules about kinds of characters
-  // (NIST SP 800-63B-4, 3.1.1.2)
   private static Optional<Reason> weakness(String login, String current, String fresh) {
-    if (fresh.length() < Passwords.SHORTEST) {
-      return Optional.of(Reason.TOO_SHORT);
-    }
-    if (fresh.length() > Passwords.LONGEST) {
-      return Optional.of(Reason.TOO_LONG);
-    }
-    if (fresh.codePoints().distinct().count() < 4 || fresh.equalsIgnoreCase(login)) {
-      return Optional.of(Reason.TOO_SIMPLE);
-    }
-    return fresh.equals(current) ? Optional.of(Reason.SAME_AS_BEFORE) : Optional.empty();
+    Optional<Reason> weak =
+        Passwords.weakness(login, fresh).map(weakness -> Reason.valueOf(weakness.name()));
+    return weak.isEmpty() && fresh.equals(current) ? Optional.of(Reason.SAME_AS_BEFORE) : weak;
   }
 }

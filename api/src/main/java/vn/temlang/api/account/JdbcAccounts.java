@@ -5,38 +5,101 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
+import vn.temlang.api.access.AccountId;
+import vn.temlang.api.access.Subject;
+import vn.temlang.traceability.IdSource;
 
 @Singleton
 @Transactional
 class JdbcAccounts implements Accounts {
   private final JdbcOperations operations;
+  private final IdSource ids;
 
-  JdbcAccounts(JdbcOperations operations) {
+  JdbcAccounts(JdbcOperations operations, IdSource ids) {
     this.operations = operations;
+    this.ids = ids;
+  }
+
+  // two servers that start at once come here one after the other
+  @Override
+  public boolean addFirst(Credential credential, LoginName name, Instant at) {
+    operations.prepareStatement(
+        "select pg_advisory_xact_lock(7450184)", statement -> statement.execute());
+    if (!isEmpty()) {
+      return false;
+    }
+    store(credential, name, at);
+    return operations.prepareStatement(
+        """
+        insert into account.role_grant
+          (id, account_id, role, scope_kind, scope_value, granted_at, valid_from)
+        values (?, ?, 'OPERATOR', 'WHOLE', '', ?, ?)
+        """,
+        statement -> {
+          statement.setObject(1, ids.next());
+          statement.setObject(2, credential.account().value());
+          statement.setObject(3, utc(at));
+          statement.setObject(4, utc(at));
+          return statement.executeUpdate() == 1;
+        });
   }
 
   @Override
-  public boolean addFirst(Operator operator, Instant at) {
+  public Addition add(Credential credential, LoginName name, Instant at) {
+    if (store(credential, name, at)) {
+      return Addition.NEW;
+    }
+    return owner(name)
+        .map(owner -> owner.equals(credential.account()) ? Addition.SAME : Addition.NAME_TAKEN)
+        .orElse(Addition.ID_TAKEN);
+  }
+
+  /** All three rows or none: each waits for the one before. */
+  private boolean store(Credential credential, LoginName name, Instant at) {
+    UUID id = credential.account().value();
     return operations.prepareStatement(
         """
-        insert into account.operator (login, password_hash, created_at)
-        select ?, ?, ? where not exists (select from account.operator)
-        on conflict do nothing
+        with fresh as (
+          insert into account.account (id, created_at) select ?, ?
+          where not exists (select from account.login_name where name = ?)
+          on conflict do nothing returning id),
+        named as (
+          insert into account.login_name (name, account_id, kind) select ?, id, ? from fresh)
+        insert into account.password (account_id, hash, changed_at) select id, ?, ? from fresh
         """,
         statement -> {
-          statement.setString(1, operator.login());
-          statement.setString(2, operator.passwordHash());
-          statement.setObject(3, at.atOffset(ZoneOffset.UTC));
+          statement.setObject(1, id);
+          statement.setObject(2, utc(at));
+          statement.setString(3, name.value());
+          statement.setString(4, name.value());
+          statement.setString(5, name.kind().name());
+          statement.setString(6, credential.passwordHash());
+          statement.setObject(7, utc(at));
           return statement.executeUpdate() == 1;
+        });
+  }
+
+  private Optional<AccountId> owner(LoginName name) {
+    return operations.prepareStatement(
+        "select account_id from account.login_name where name = ?",
+        statement -> {
+          statement.setString(1, name.value());
+          try (ResultSet row = statement.executeQuery()) {
+            return row.next()
+                ? Optional.of(new AccountId(row.getObject(1, UUID.class)))
+                : Optional.empty();
+          }
         });
   }
 
   @Override
   public boolean isEmpty() {
     return operations.prepareStatement(
-        "select not exists (select from account.operator)",
+        "select not exists (select from account.account)",
         statement -> {
           try (ResultSet row = statement.executeQuery()) {
             row.next();
@@ -46,28 +109,64 @@ class JdbcAccounts implements Accounts {
   }
 
   @Override
-  public Optional<Operator> find(String login) {
+  public Optional<Credential> find(LoginName name) {
+    return credential(
+        "p.account_id = (select account_id from account.login_name where name = ?)", name.value());
+  }
+
+  @Override
+  public Optional<Credential> find(AccountId account) {
+    return credential("p.account_id = ?", account.value());
+  }
+
+  private Optional<Credential> credential(String condition, Object key) {
     return operations.prepareStatement(
-        "select password_hash from account.operator where login = ?",
+        "select p.account_id, p.hash from account.password p"
+            + " join account.account a on a.id = p.account_id and a.closed_at is null where "
+            + condition,
         statement -> {
-          statement.setString(1, login);
+          statement.setObject(1, key);
           try (ResultSet row = statement.executeQuery()) {
             return row.next()
-                ? Optional.of(new Operator(login, row.getString(1)))
+                ? Optional.of(
+                    new Credential(new AccountId(row.getObject(1, UUID.class)), row.getString(2)))
                 : Optional.empty();
           }
         });
   }
 
   @Override
-  public boolean changePassword(String login, String from, String to) {
+  public Optional<Subject> subject(AccountId account, Instant now) {
     return operations.prepareStatement(
-        "update account.operator set password_hash = ? where login = ? and password_hash = ?",
+        "select "
+            + Subjects.COLUMNS
+            + " from account.account a "
+            + Subjects.GRANTS
+            + " where a.id = ? and a.closed_at is null",
+        statement -> {
+          statement.setObject(1, utc(now));
+          statement.setObject(2, utc(now));
+          statement.setObject(3, account.value());
+          try (ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.of(Subjects.read(row)) : Optional.empty();
+          }
+        });
+  }
+
+  @Override
+  public boolean changePassword(AccountId account, String from, String to, Instant at) {
+    return operations.prepareStatement(
+        "update account.password set hash = ?, changed_at = ? where account_id = ? and hash = ?",
         statement -> {
           statement.setString(1, to);
-          statement.setString(2, login);
-          statement.setString(3, from);
+          statement.setObject(2, utc(at));
+          statement.setObject(3, account.value());
+          statement.setString(4, from);
           return statement.executeUpdate() == 1;
         });
+  }
+
+  private static OffsetDateTime utc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.temlang.api.access.AccountId;
 
 @Singleton
 @Transactional
@@ -28,14 +29,14 @@ class JdbcSessionStore implements SessionStore {
         """
         with over as (delete from account.session where ends_at < ?)
         insert into account.session
-          (token_hash, id, login, device, started_at, used_at, ends_at)
+          (token_hash, id, account_id, device, started_at, used_at, ends_at)
         values (?, ?, ?, ?, ?, ?, ?)
         """,
         statement -> {
           statement.setObject(1, at(session.startedAt()));
           statement.setBytes(2, tokenHash);
           statement.setObject(3, session.id());
-          statement.setString(4, session.login());
+          statement.setObject(4, session.account().value());
           statement.setString(5, session.device().name());
           statement.setObject(6, at(session.startedAt()));
           statement.setObject(7, at(session.usedAt()));
@@ -47,7 +48,7 @@ class JdbcSessionStore implements SessionStore {
   // one statement, which writes at most once a minute; a start in the future was written under a
   // clock that ran ahead, and its end with it
   @Override
-  public Optional<Session> find(byte[] tokenHash, Instant now, Instant awakeSince) {
+  public Optional<Running> find(byte[] tokenHash, Instant now, Instant awakeSince) {
     return operations.prepareStatement(
         """
         with running as (
@@ -58,8 +59,11 @@ class JdbcSessionStore implements SessionStore {
           update account.session s set used_at = ?
           from running r
           where s.token_hash = r.token_hash and r.used_at < ?::timestamptz - interval '1 minute')
-        select id, login, device, started_at, used_at from running
-        """,
+        select s.id, s.account_id, s.device, s.started_at, s.used_at,
+        """
+            + Subjects.COLUMNS
+            + " from running s join account.account a on a.id = s.account_id and a.closed_at is null "
+            + Subjects.GRANTS,
         statement -> {
           statement.setBytes(1, tokenHash);
           statement.setObject(2, at(now));
@@ -67,22 +71,26 @@ class JdbcSessionStore implements SessionStore {
           statement.setObject(4, at(now));
           statement.setObject(5, at(now));
           statement.setObject(6, at(now));
+          statement.setObject(7, at(now));
+          statement.setObject(8, at(now));
           try (ResultSet row = statement.executeQuery()) {
-            return row.next() ? Optional.of(session(row)) : Optional.empty();
+            return row.next()
+                ? Optional.of(new Running(session(row), Subjects.read(row)))
+                : Optional.empty();
           }
         });
   }
 
   @Override
-  public List<Session> of(String login, Instant now, Instant awakeSince) {
+  public List<Session> of(AccountId account, Instant now, Instant awakeSince) {
     return operations.prepareStatement(
         """
-        select id, login, device, started_at, used_at from account.session
-        where login = ? and ends_at > ? and used_at > ?
+        select id, account_id, device, started_at, used_at from account.session
+        where account_id = ? and ends_at > ? and used_at > ?
         order by used_at desc, id
         """,
         statement -> {
-          statement.setString(1, login);
+          statement.setObject(1, account.value());
           statement.setObject(2, at(now));
           statement.setObject(3, at(awakeSince));
           List<Session> sessions = new ArrayList<>();
@@ -106,33 +114,33 @@ class JdbcSessionStore implements SessionStore {
   }
 
   @Override
-  public void end(String login, UUID id) {
+  public void end(AccountId account, UUID id) {
     operations.prepareStatement(
-        "delete from account.session where login = ? and id = ?",
+        "delete from account.session where account_id = ? and id = ?",
         statement -> {
-          statement.setString(1, login);
+          statement.setObject(1, account.value());
           statement.setObject(2, id);
           return statement.executeUpdate();
         });
   }
 
   @Override
-  public void endOthers(String login, UUID but) {
+  public void endOthers(AccountId account, UUID but) {
     operations.prepareStatement(
-        "delete from account.session where login = ? and id <> ?",
+        "delete from account.session where account_id = ? and id <> ?",
         statement -> {
-          statement.setString(1, login);
+          statement.setObject(1, account.value());
           statement.setObject(2, but);
           return statement.executeUpdate();
         });
   }
 
   @Override
-  public void endAll(String login) {
+  public void endAll(AccountId account) {
     operations.prepareStatement(
-        "delete from account.session where login = ?",
+        "delete from account.session where account_id = ?",
         statement -> {
-          statement.setString(1, login);
+          statement.setObject(1, account.value());
           return statement.executeUpdate();
         });
   }
@@ -140,7 +148,7 @@ class JdbcSessionStore implements SessionStore {
   private static Session session(ResultSet row) throws SQLException {
     return new Session(
         row.getObject(1, UUID.class),
-        row.getString(2),
+        new AccountId(row.getObject(2, UUID.class)),
         Device.valueOf(row.getString(3)),
         row.getObject(4, OffsetDateTime.class).toInstant(),
         row.getObject(5, OffsetDateTime.class).toInstant());

@@ -9,9 +9,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import vn.temlang.api.access.AccountId;
 
 /**
  * Remembers for a minute which passwords were right, so that a program's hundred calls cost one
@@ -22,7 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
 class KnownPasswords {
   private static final Duration MEMORY = Duration.ofMinutes(1);
 
-  private final Cache<String, Boolean> right;
+  private final Cache<String, AccountId> right;
   private final byte[] key = new byte[32];
   private final SignIn signIn;
 
@@ -37,14 +39,14 @@ class KnownPasswords {
     random.nextBytes(key);
   }
 
-  boolean signIn(String login, String password, String address) {
-    return right.get(
+  Optional<AccountId> signIn(String login, String password, String address) {
+    return Optional.ofNullable(
+        right.get(
             fingerprint(login, password),
             unknown ->
-                signIn.signIn(login, password, address) instanceof SignIn.Outcome.Welcome
-                    ? Boolean.TRUE
-                    : null)
-        != null;
+                signIn.signIn(login, password, address) instanceof SignIn.Outcome.Welcome welcome
+                    ? welcome.account()
+                    : null));
   }
 
   /** A password was changed. */

@@ -52,8 +52,8 @@ class LoginController {
     String username = form.getOrDefault("username", "").strip();
     String password = form.getOrDefault("password", "");
     return switch (signIn.signIn(username, password, address.of(request))) {
-      case SignIn.Outcome.Welcome() ->
-          HttpResponse.seeOther(PORTAL).cookie(cookies.open(request, username));
+      case SignIn.Outcome.Welcome(var account) ->
+          HttpResponse.seeOther(PORTAL).cookie(cookies.open(request, account));
       case SignIn.Outcome.Refused() ->
           pages.answer(request, HttpStatus.UNAUTHORIZED, LoginView.refused(username));
       case SignIn.Outcome.Wait(var left) ->

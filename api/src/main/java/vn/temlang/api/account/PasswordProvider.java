@@ -2,12 +2,14 @@ package vn.temlang.api.account;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.authentication.AuthenticationRequest;
 import io.micronaut.security.authentication.AuthenticationResponse;
 import io.micronaut.security.authentication.provider.HttpRequestExecutorAuthenticationProvider;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import java.util.List;
+import java.time.Clock;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP Basic for programs: the same login and password as in the portal. */
@@ -15,10 +17,18 @@ import org.jspecify.annotations.Nullable;
 class PasswordProvider implements HttpRequestExecutorAuthenticationProvider<HttpRequest<?>> {
   // asked for late: security looks for providers while the database operations are being made
   private final Provider<KnownPasswords> known;
+  private final Provider<Accounts> accounts;
   private final ClientAddress address;
+  private final Clock clock;
 
-  PasswordProvider(Provider<KnownPasswords> known, ClientAddress address) {
+  PasswordProvider(
+      Provider<KnownPasswords> known,
+      Provider<Accounts> accounts,
+      ClientAddress address,
+      Clock clock) {
     this.known = known;
+    this.accounts = accounts;
+    this.clock = clock;
     this.address = address;
   }
 
@@ -26,9 +36,16 @@ class PasswordProvider implements HttpRequestExecutorAuthenticationProvider<Http
   public AuthenticationResponse authenticate(
       @Nullable HttpRequest<HttpRequest<?>> context,
       AuthenticationRequest<String, String> request) {
-    return known.get().signIn(request.getIdentity(), request.getSecret(), address.of(context))
-        ? AuthenticationResponse.success(request.getIdentity(), List.of("OPERATOR"))
-        : AuthenticationResponse.failure();
+    return known
+        .get()
+        .signIn(request.getIdentity(), request.getSecret(), address.of(context))
+        .flatMap(account -> accounts.get().subject(account, clock.instant()))
+        .map(subject -> welcome(subject.authentication(Map.of())))
+        .orElseGet(AuthenticationResponse::failure);
+  }
+
+  private static AuthenticationResponse welcome(Authentication who) {
+    return AuthenticationResponse.success(who.getName(), who.getRoles(), who.getAttributes());
   }
 
   @Override

@@ -3,6 +3,7 @@ package vn.temlang.api.account;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -49,6 +50,29 @@ class Passwords {
   /** Takes the time of a comparison; false but for a guess of 160 random bits. */
   boolean matchesNobody(String password) {
     return matches(password, HASH_OF_NOBODY);
+  }
+
+  /** Why a password will not do. */
+  enum Weakness {
+    TOO_SHORT,
+    TOO_LONG,
+    TOO_SIMPLE
+  }
+
+  /**
+   * Length, and the two things that a guesser tries first; no rules about kinds of characters (NIST
+   * SP 800-63B-4, 3.1.1.2).
+   */
+  static Optional<Weakness> weakness(String login, String password) {
+    if (password.length() < SHORTEST) {
+      return Optional.of(Weakness.TOO_SHORT);
+    }
+    if (password.length() > LONGEST) {
+      return Optional.of(Weakness.TOO_LONG);
+    }
+    return password.codePoints().distinct().count() < 4 || password.equalsIgnoreCase(login)
+        ? Optional.of(Weakness.TOO_SIMPLE)
+        : Optional.empty();
   }
 
   private <T> T inTurn(Supplier<T> work) {

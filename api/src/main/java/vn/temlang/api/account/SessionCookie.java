@@ -6,6 +6,7 @@ import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
 import vn.temlang.api.TemlangConfiguration;
+import vn.temlang.api.access.AccountId;
 
 /** The cookie that carries a session's token. */
 @Singleton
@@ -22,10 +23,10 @@ class SessionCookie {
    * Opens a session and gives its cookie. The session that the browser had before is left behind,
    * whoever opened it: a token that somebody else put there gains nothing.
    */
-  Cookie open(HttpRequest<?> request, String login) {
+  Cookie open(HttpRequest<?> request, AccountId account) {
     leave(request);
     String agent = request.getHeaders().findFirst(HttpHeaders.USER_AGENT).orElse("");
-    return cookie(sessions.open(login, Device.of(agent))).maxAge(Sessions.LENGTH);
+    return cookie(sessions.open(account, Device.of(agent))).maxAge(Sessions.LENGTH);
   }
 
   /** Ends the session of this browser and gives the cookie that takes the token away. */

@@ -7,7 +7,6 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
@@ -41,9 +40,8 @@ class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
                     .subscribeOn(blocking)
                     .flatMap(Mono::justOrEmpty)
                     .map(
-                        session ->
-                            Authentication.build(
-                                session.login(), List.of("OPERATOR"), Map.of(SESSION, session))))
+                        running ->
+                            running.subject().authentication(Map.of(SESSION, running.session()))))
         .orElseGet(Mono::empty);
   }
 }

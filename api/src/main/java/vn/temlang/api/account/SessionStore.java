@@ -4,25 +4,33 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.temlang.api.access.AccountId;
+import vn.temlang.api.access.Subject;
 
 /** Keeps sessions under the hash of their token. */
 interface SessionStore {
   /** Stores a session; those that have ended go. */
   void open(byte[] tokenHash, Session session, Instant endsAt);
 
-  /** A session that neither ended nor slept since {@code awakeSince}, and notes its use. */
-  Optional<Session> find(byte[] tokenHash, Instant now, Instant awakeSince);
+  /** A session, and who opened it with what they may do now. */
+  record Running(Session session, Subject subject) {}
 
-  /** Those of a login that run, the last used first. */
-  List<Session> of(String login, Instant now, Instant awakeSince);
+  /**
+   * A session of an open account that neither ended nor slept since {@code awakeSince}; notes its
+   * use.
+   */
+  Optional<Running> find(byte[] tokenHash, Instant now, Instant awakeSince);
+
+  /** Those of an account that run, the last used first. */
+  List<Session> of(AccountId account, Instant now, Instant awakeSince);
 
   void close(byte[] tokenHash);
 
-  /** Ends one session of a login; nothing where it is another's. */
-  void end(String login, UUID id);
+  /** Ends one session of an account; nothing where it is another's. */
+  void end(AccountId account, UUID id);
 
-  /** Ends all sessions of a login but one. */
-  void endOthers(String login, UUID but);
+  /** Ends all sessions of an account but one. */
+  void endOthers(AccountId account, UUID but);
 
-  void endAll(String login);
+  void endAll(AccountId account);
 }

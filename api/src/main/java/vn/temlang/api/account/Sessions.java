@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.temlang.api.access.AccountId;
 
 /**
  * Sessions of the portal; the browser holds a token, the database only its hash. A session ends two
@@ -32,44 +33,44 @@ public class Sessions {
   }
 
   /** Opens a session and answers its token, 256 random bits. */
-  String open(String login, Device device) {
+  String open(AccountId account, Device device) {
     byte[] token = new byte[32];
     random.nextBytes(token);
     String text = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     Instant now = clock.instant();
     UUID id = new UUID(random.nextLong(), random.nextLong());
-    store.open(hash(text), new Session(id, login, device, now, now), now.plus(LENGTH));
+    store.open(hash(text), new Session(id, account, device, now, now), now.plus(LENGTH));
     return text;
   }
 
-  Optional<Session> find(String token) {
+  Optional<SessionStore.Running> find(String token) {
     Instant now = clock.instant();
     return store.find(hash(token), now, now.minus(IDLE));
   }
 
-  /** The sessions of a login that run, the last used first. */
-  List<Session> of(String login) {
+  /** The sessions of an account that run, the last used first. */
+  List<Session> of(AccountId account) {
     Instant now = clock.instant();
-    return store.of(login, now, now.minus(IDLE));
+    return store.of(account, now, now.minus(IDLE));
   }
 
   void close(String token) {
     store.close(hash(token));
   }
 
-  /** Ends one session of a login; nothing where it is another's. */
-  void end(String login, UUID id) {
-    store.end(login, id);
+  /** Ends one session of an account; nothing where it is another's. */
+  void end(AccountId account, UUID id) {
+    store.end(account, id);
   }
 
-  /** Ends all sessions of a login but this one. */
+  /** Ends all sessions of an account but this one. */
   void endOthers(Session session) {
-    store.endOthers(session.login(), session.id());
+    store.endOthers(session.account(), session.id());
   }
 
-  /** Ends all sessions of a login. */
-  void endAll(String login) {
-    store.endAll(login);
+  /** Ends all sessions of an account. */
+  void endAll(AccountId account) {
+    store.endAll(account);
   }
 
   private static byte[] hash(String token) {

@@ -3,6 +3,7 @@ package vn.temlang.api.account;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import vn.temlang.api.access.AccountId;
 
 /** Decides whether a login name and a password belong together. */
 @Singleton
@@ -19,7 +20,7 @@ class SignIn {
 
   /** What came of a try. */
   sealed interface Outcome {
-    record Welcome() implements Outcome {}
+    record Welcome(AccountId account) implements Outcome {}
 
     record Refused() implements Outcome {}
 
@@ -27,23 +28,50 @@ class SignIn {
     record Wait(Duration left) implements Outcome {}
   }
 
-  /** An unknown login and a wrong password cost the same time and get the same answer. */
+  /**
+   * An unknown login, text that can be no login, and a wrong password cost the same time and get
+   * the same answer.
+   *
+   * @param login as it was typed
+   */
   Outcome signIn(String login, String password, String address) {
-    Duration wait = throttle.count(login, address);
+    Optional<LoginName> name = name(login);
+    String counted = name.map(LoginName::value).orElse(login);
+    Duration wait = throttle.count(counted, address);
     if (!wait.isZero()) {
       return new Outcome.Wait(wait);
     }
-    if (password.length() > Passwords.LONGEST || !matches(login, password)) {
-      return new Outcome.Refused();
-    }
-    throttle.passed(login, address);
-    return new Outcome.Welcome();
+    return welcome(name.flatMap(accounts::find), password, counted, address);
   }
 
-  private boolean matches(String login, String password) {
-    Optional<Operator> operator = accounts.find(login);
-    return operator.isPresent()
-        ? passwords.matches(password, operator.get().passwordHash())
+  /** As {@link #signIn(String, String, String)}, for somebody who is known already. */
+  Outcome signIn(AccountId account, String password, String address) {
+    String counted = account.value().toString();
+    Duration wait = throttle.count(counted, address);
+    return wait.isZero()
+        ? welcome(accounts.find(account), password, counted, address)
+        : new Outcome.Wait(wait);
+  }
+
+  private Outcome welcome(
+      Optional<Credential> credential, String password, String counted, String address) {
+    if (password.length() > Passwords.LONGEST || !matches(credential, password)) {
+      return new Outcome.Refused();
+    }
+    throttle.passed(counted, address);
+    return new Outcome.Welcome(credential.orElseThrow().account());
+  }
+
+  private boolean matches(Optional<Credential> credential, String password) {
+    return credential.isPresent()
+        ? passwords.matches(password, credential.get().passwordHash())
         : passwords.matchesNobody(password);
+  }
+
+  private static Optional<LoginName> name(String typed) {
+    return switch (LoginName.parse(typed)) {
+      case LoginName.Parsed.Name(var name) -> Optional.of(name);
+      case LoginName.Parsed.Refused(var reason) -> Optional.empty();
+    };
   }
 }

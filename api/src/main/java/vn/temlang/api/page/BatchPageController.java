@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import vn.temlang.api.access.Action;
+import vn.temlang.api.access.Needs;
 import vn.temlang.api.page.portal.BatchLine;
 import vn.temlang.api.page.portal.BatchView;
 import vn.temlang.api.page.text.Formats;
@@ -29,6 +31,7 @@ import vn.temlang.traceability.passport.Passports;
 @Controller("/portal/batches")
 @Hidden
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(Action.READ_REGISTER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class BatchPageController {
   private final Batches batches;

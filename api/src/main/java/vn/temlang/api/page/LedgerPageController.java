@@ -10,6 +10,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
+import vn.temlang.api.access.Action;
+import vn.temlang.api.access.Needs;
 import vn.temlang.api.page.portal.LedgerView;
 import vn.temlang.traceability.anchor.AnchorEntry;
 import vn.temlang.traceability.anchor.LedgerState;
@@ -20,6 +22,7 @@ import vn.temlang.traceability.anchor.Submission;
 @Controller("/portal/ledger")
 @Hidden
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(Action.READ_LEDGER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class LedgerPageController {
   private final ShowLedger showLedger;

@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.temlang.api.access.Action;
+import vn.temlang.api.access.Needs;
 import vn.temlang.api.page.portal.BatchesView;
 import vn.temlang.api.page.portal.ProducersView;
 import vn.temlang.api.page.portal.ProductLine;
@@ -29,6 +31,7 @@ import vn.temlang.api.page.view.View;
 @Controller("/portal")
 @Hidden
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(Action.READ_REGISTER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class PortalController {
   private static final int LIMIT = 200;

@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import vn.temlang.api.access.Action;
+import vn.temlang.api.access.Needs;
 import vn.temlang.api.page.portal.ProductView;
 import vn.temlang.api.page.text.Formats;
 import vn.temlang.api.page.text.Words;
@@ -28,6 +30,7 @@ import vn.temlang.traceability.product.Products;
 @Controller("/portal/products")
 @Hidden
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(Action.READ_REGISTER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ProductPageController {
   private static final int LIMIT = 50;

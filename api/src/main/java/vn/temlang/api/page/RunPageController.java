@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import vn.temlang.api.access.Action;
+import vn.temlang.api.access.Needs;
 import vn.temlang.api.page.portal.RunLine;
 import vn.temlang.api.page.portal.RunView;
 import vn.temlang.api.page.text.Formats;
@@ -31,6 +33,7 @@ import vn.temlang.traceability.stamp.StampRuns;
 @Controller("/portal/runs")
 @Hidden
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(Action.READ_REGISTER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class RunPageController {
   private static final long FIRST_STAMPS = 5;

@@ -12,6 +12,8 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Optional;
+import vn.temlang.api.access.Action;
+import vn.temlang.api.access.Needs;
 import vn.temlang.api.page.portal.ListingState;
 import vn.temlang.api.page.portal.ListingsView;
 import vn.temlang.api.page.portal.OrderState;
@@ -29,6 +31,7 @@ import vn.temlang.storefrontsync.stock.OfferId;
 @Controller("/portal")
 @Hidden
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(Action.READ_SALES)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class SalePageController {
   private final ShowListing listings;

@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A database that does not answer, or has no room left, is a pause, 503; every other fault goes on
- * as it came. The layers above JDBC have no exception in common, so the cause is looked for.
+ * A database that does not answer, or has no room left, is a pause, 503; what lies beyond the
+ * asker's reach is not there, 404; every other fault goes on as it came. The layers above JDBC have
+ * no exception in common, so the cause is looked for.
  */
 @Singleton
 class DatabaseAwayHandler implements ExceptionHandler<RuntimeException, HttpResponse<?>> {
@@ -30,6 +31,10 @@ class DatabaseAwayHandler implements ExceptionHandler<RuntimeException, HttpResp
   @Override
   @SuppressWarnings("rawtypes")
   public HttpResponse<?> handle(@Nullable HttpRequest request, RuntimeException exception) {
+    if (request != null && beyondReach(exception)) {
+      return answers.processResponse(
+          ErrorContext.builder(request).build(), HttpResponse.status(HttpStatus.NOT_FOUND));
+    }
     if (request == null || !away(exception)) {
       throw exception;
     }
@@ -37,6 +42,21 @@ class DatabaseAwayHandler implements ExceptionHandler<RuntimeException, HttpResp
     return answers.processResponse(
         ErrorContext.builder(request).cause(exception).build(),
         HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE));
+  }
+
+  /**
+   * Who writes to somebody beyond the own reach is stopped by a policy of the table; the same state
+   * without these words is a right that the server lacks, a fault.
+   */
+  private static boolean beyondReach(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof SQLException sql
+          && "42501".equals(sql.getSQLState())
+          && String.valueOf(sql.getMessage()).contains("row-level security")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean away(Throwable failure) {

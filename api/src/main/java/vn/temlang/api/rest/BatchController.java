@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.temlang.api.access.Action;
+import vn.temlang.api.access.Needs;
 import vn.temlang.qrlabels.gs1.BatchNumber;
 import vn.temlang.traceability.batch.Batch;
 import vn.temlang.traceability.batch.BatchId;
@@ -74,6 +76,7 @@ class BatchController {
     }
   }
 
+  @Needs(Action.WRITE_REGISTER)
   @Put("/{id}")
   HttpResponse<?> put(UUID id, @Body BatchBody body) {
     RegisterBatch.Wish wish =
@@ -89,11 +92,13 @@ class BatchController {
     return answers.of(register.register(wish), BatchView::of);
   }
 
+  @Needs(Action.READ_REGISTER)
   @Get("/{id}")
   Optional<BatchView> get(UUID id) {
     return batches.find(new BatchId(id)).map(BatchView::of);
   }
 
+  @Needs(Action.READ_REGISTER)
   @Get
   List<BatchView> list(@QueryValue UUID productId) {
     return batches.of(new ProductId(productId)).stream().map(BatchView::of).toList();

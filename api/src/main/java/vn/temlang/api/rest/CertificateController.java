@@ -15,6 +15,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.temlang.api.access.Action;
+import vn.temlang.api.access.Needs;
 import vn.temlang.traceability.certificate.Certificate;
 import vn.temlang.traceability.certificate.CertificateScheme;
 import vn.temlang.traceability.certificate.CertificateState;
@@ -25,6 +27,7 @@ import vn.temlang.traceability.product.ProductId;
 /** Certificates of producers and products; what is not known is left out. */
 @Controller("/api/certificates")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(Action.WRITE_REGISTER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class CertificateController {
   private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");

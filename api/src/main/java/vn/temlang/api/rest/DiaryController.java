@@ -17,6 +17,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.temlang.api.access.Action;
+import vn.temlang.api.access.Needs;
 import vn.temlang.api.problem.Problems;
 import vn.temlang.traceability.MalformedValue;
 import vn.temlang.traceability.diary.Amount;
@@ -78,6 +80,7 @@ class DiaryController {
 
   record EntryView(UUID id, UUID eventId) {}
 
+  @Needs(Action.WRITE_DIARY)
   @Put("/diary/{id}")
   HttpResponse<?> put(UUID id, @Body EntryBody body) {
     return switch (diary.write(entry(id, body))) {
@@ -122,6 +125,7 @@ class DiaryController {
   }
 
   /** All events of a batch as one EPCIS 2.0 document. */
+  @Needs(Action.READ_REGISTER)
   @Get("/batches/{id}/events")
   @Produces("application/ld+json")
   String events(UUID id) {

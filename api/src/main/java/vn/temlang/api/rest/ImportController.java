@@ -12,6 +12,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
+import vn.temlang.api.access.Action;
+import vn.temlang.api.access.Needs;
 import vn.temlang.api.intake.ImportOcopList;
 import vn.temlang.api.intake.RowProblem;
 import vn.temlang.api.problem.Sentences;
@@ -19,6 +21,7 @@ import vn.temlang.api.problem.Sentences;
 /** Import of published lists. */
 @Controller("/api/imports")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(Action.IMPORT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ImportController {
   private final ImportOcopList importOcopList;

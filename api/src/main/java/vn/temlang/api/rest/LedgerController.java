@@ -9,6 +9,8 @@ import io.micronaut.security.rules.SecurityRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.temlang.api.access.Action;
+import vn.temlang.api.access.Needs;
 import vn.temlang.traceability.anchor.AnchorEntry;
 import vn.temlang.traceability.anchor.LedgerState;
 import vn.temlang.traceability.anchor.ShowLedger;
@@ -17,6 +19,7 @@ import vn.temlang.traceability.anchor.Submission;
 /** The log and its anchors, for operators. */
 @Controller("/api/ledger")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(Action.READ_LEDGER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class LedgerController {
   private final ShowLedger showLedger;

@@ -8,11 +8,15 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.temlang.api.access.Action;
+import vn.temlang.api.access.Needs;
+import vn.temlang.api.access.Subject;
 import vn.temlang.traceability.Name;
 import vn.temlang.traceability.party.Producer;
 import vn.temlang.traceability.party.ProducerId;
@@ -35,7 +39,10 @@ class ProducerController {
     this.answers = answers;
   }
 
-  /** {@code enteredOnBehalfBy} names the role that typed the record for the producer. */
+  /**
+   * {@code enteredOnBehalfBy} names the role that typed the record for the producer; where an
+   * officer or a member of a team types it and does not say, it is theirs.
+   */
   record ProducerBody(
       ProducerKind kind,
       String name,
@@ -61,24 +68,27 @@ class ProducerController {
     }
   }
 
+  @Needs(Action.WRITE_REGISTER)
   @Put("/{id}")
-  HttpResponse<?> put(UUID id, @Body ProducerBody body) {
+  HttpResponse<?> put(Authentication who, UUID id, @Body ProducerBody body) {
     Producer producer =
         new Producer(
             new ProducerId(id),
             body.kind(),
             new Name(body.name()),
             Optional.ofNullable(body.reference()),
-            Optional.ofNullable(body.enteredOnBehalfBy()),
+            Optional.ofNullable(body.enteredOnBehalfBy()).or(Subject.get(who)::entersFor),
             body.sample());
     return answers.of(register.register(producer), ProducerView::of);
   }
 
+  @Needs(Action.READ_REGISTER)
   @Get("/{id}")
   Optional<ProducerView> get(UUID id) {
     return producers.find(new ProducerId(id)).map(ProducerView::of);
   }
 
+  @Needs(Action.READ_REGISTER)
   @Get
   List<ProducerView> list() {
     return producers.all().stream().map(ProducerView::of).toList();

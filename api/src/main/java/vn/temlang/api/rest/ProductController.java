@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.temlang.api.access.Action;
+import vn.temlang.api.access.Needs;
 import vn.temlang.qrlabels.gs1.Gtin;
 import vn.temlang.qrlabels.gs1.TraceCode;
 import vn.temlang.traceability.Name;
@@ -123,6 +125,7 @@ class ProductController {
     }
   }
 
+  @Needs(Action.WRITE_REGISTER)
   @Put("/{id}")
   HttpResponse<?> put(UUID id, @Body ProductBody body) {
     ProductCode code =
@@ -154,6 +157,7 @@ class ProductController {
   }
 
   /** Sets the price; every shop that lists the product follows. */
+  @Needs(Action.WRITE_REGISTER)
   @Put("/{id}/price")
   Optional<ProductView> price(UUID id, @Body PriceBody body) {
     return reprice
@@ -173,7 +177,9 @@ class ProductController {
    * Sets the picture: JPEG or PNG, which is turned upright, made smaller and freed of what the
    * camera wrote into it; {@code sample} marks one that is made up for a demonstration.
    */
+  @Needs(Action.WRITE_REGISTER)
   @Put("/{id}/picture")
+  @Needs(Action.WRITE_REGISTER)
   @Consumes({MediaType.IMAGE_JPEG, MediaType.IMAGE_PNG, MediaType.APPLICATION_OCTET_STREAM})
   HttpResponse<?> picture(
       UUID id, @Body byte[] file, @QueryValue(defaultValue = "false") boolean sample) {
@@ -183,11 +189,13 @@ class ProductController {
         : answers.of(putPicture.put(product, file, sample), PictureView::of);
   }
 
+  @Needs(Action.READ_REGISTER)
   @Get("/{id}")
   Optional<ProductView> get(UUID id) {
     return products.find(new ProductId(id)).map(ProductView::of);
   }
 
+  @Needs(Action.READ_REGISTER)
   @Get
   List<ProductView> search(@QueryValue(defaultValue = "") String q) {
     return products.search(q, MOST).stream().map(ProductView::of).toList();

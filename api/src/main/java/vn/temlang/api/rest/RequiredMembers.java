@@ -14,6 +14,7 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
+import vn.temlang.api.TemlangConfiguration;
 
 /**
  * What a request body's record does not mark as {@code @Nullable} must be there and not be null;
@@ -32,7 +33,7 @@ class RequiredMembers implements BeanCreatedEventListener<ObjectMapper> {
 
   private static final class Required extends NopAnnotationIntrospector {
     @Serial private static final long serialVersionUID = 1;
-    private static final String BODIES = RequiredMembers.class.getPackageName();
+    private static final String BODIES = TemlangConfiguration.class.getPackageName() + ".";
 
     @Override
     public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {

@@ -12,6 +12,8 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.temlang.api.access.Action;
+import vn.temlang.api.access.Needs;
 import vn.temlang.traceability.Name;
 import vn.temlang.traceability.diary.DiarySites;
 import vn.temlang.traceability.event.Epc;
@@ -87,11 +89,13 @@ class SiteController {
       boolean vpostcodeVerified,
       Optional<String> ndasCode) {}
 
+  @Needs(Action.WRITE_REGISTER)
   @Put("/{id}")
   HttpResponse<?> put(UUID id, @Body SiteBody body) {
     return answers.of(register.register(wish(id, body)), this::view);
   }
 
+  @Needs(Action.READ_REGISTER)
   @Get("/{id}")
   Optional<SiteView> get(UUID id) {
     return sites.find(new SiteId(id)).map(this::view);

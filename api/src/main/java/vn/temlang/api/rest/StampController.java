@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import vn.temlang.api.access.Action;
+import vn.temlang.api.access.Needs;
 import vn.temlang.api.label.PrintLabels;
 import vn.temlang.api.problem.Problems;
 import vn.temlang.traceability.Refusal;
@@ -87,6 +89,7 @@ class StampController {
     }
   }
 
+  @Needs(Action.ORDER_STAMPS)
   @Put("/stamp-runs/{id}")
   HttpResponse<?> putRun(UUID id, @Body RunBody body) {
     OrderRun.Wish wish =
@@ -95,12 +98,14 @@ class StampController {
     return answers.of(order.order(wish), RunView::of);
   }
 
+  @Needs(Action.READ_REGISTER)
   @Get("/stamp-runs/{id}")
   Optional<RunView> getRun(UUID id) {
     return runs.find(new RunId(id)).map(RunView::of);
   }
 
   /** Codes of serials {@code from} on, at most 1,000. */
+  @Needs(Action.PRINT_LABELS)
   @Get("/stamp-runs/{id}/codes")
   HttpResponse<?> codes(
       UUID id,
@@ -123,6 +128,7 @@ class StampController {
   }
 
   /** Label sheets as PDF; the same request gives the same bytes. */
+  @Needs(Action.PRINT_LABELS)
   @Get("/stamp-runs/{id}/labels.pdf")
   HttpResponse<?> labels(
       UUID id,
@@ -145,6 +151,7 @@ class StampController {
     };
   }
 
+  @Needs(Action.ACTIVATE_STAMPS)
   @Put("/activations/{id}")
   HttpResponse<?> putActivation(UUID id, @Body ActivationBody body) {
     Activation activation =

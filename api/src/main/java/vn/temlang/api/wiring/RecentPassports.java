@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.core.propagation.PropagatedContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,8 +39,12 @@ class RecentPassports implements BeanCreatedEventListener<Passports> {
 
     @Override
     public Optional<Passport> find(ProductId product, Optional<BatchId> batch) {
-      return remembered.get(
-          new Key(product, batch), key -> passports.find(key.product(), key.batch()));
+      return remembered.get(new Key(product, batch), this::everybodys);
+    }
+
+    /** What a buyer sees, whoever asks first: nobody's own reach must be remembered for all. */
+    private Optional<Passport> everybodys(Key key) {
+      return PropagatedContext.empty().propagate(() -> passports.find(key.product(), key.batch()));
     }
   }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.temlang.api.TestServer;
 import vn.temlang.api.TestServer.Answer;
+import vn.temlang.api.access.AccountId;
 import vn.temlang.testkit.TestDatabase;
 
 /** A person's own account in the portal, over HTTP. */
@@ -27,6 +30,7 @@ class OwnAccountTest {
 
   private String password = "";
   private String cookie = "";
+  private AccountId account = new AccountId(new UUID(0, 0));
 
   @BeforeAll
   static void start() {
@@ -43,10 +47,16 @@ class OwnAccountTest {
     Passwords passwords = server.context().getBean(Passwords.class);
     Accounts accounts = server.context().getBean(Accounts.class);
     password = passwords.fresh();
-    String before = accounts.find("operator").orElseThrow().passwordHash();
-    assertThat(accounts.changePassword("operator", before, passwords.hash(password))).isTrue();
-    server.context().getBean(Throttle.class).passed("operator", "127.0.0.1");
-    server.context().getBean(Sessions.class).endAll("operator");
+    Credential before = accounts.find(FirstOperator.NAME).orElseThrow();
+    account = before.account();
+    assertThat(
+            accounts.changePassword(
+                account, before.passwordHash(), passwords.hash(password), Instant.now()))
+        .isTrue();
+    Throttle throttle = server.context().getBean(Throttle.class);
+    throttle.passed("operator", "127.0.0.1");
+    throttle.passed(account.value().toString(), "127.0.0.1");
+    server.context().getBean(Sessions.class).endAll(account);
     cookie = signIn(Map.of());
   }
 
@@ -98,7 +108,7 @@ class OwnAccountTest {
   void signs_another_device_out() {
     String phone = signIn(Map.of("User-Agent", "Mozilla/5.0 (iPhone)"));
     Session its =
-        server.context().getBean(Sessions.class).of("operator").stream()
+        server.context().getBean(Sessions.class).of(account).stream()
             .filter(session -> session.device() == Device.PHONE)
             .findFirst()
             .orElseThrow();

@@ -8,12 +8,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.temlang.api.TestServer;
+import vn.temlang.api.access.AccountId;
 
 class SessionsTest {
-  private static final String LOGIN = "operator";
+  private static final AccountId LOGIN =
+      TestServer.shared()
+          .context()
+          .getBean(Accounts.class)
+          .find(FirstOperator.NAME)
+          .orElseThrow()
+          .account();
   private final SessionStore store = TestServer.shared().context().getBean(SessionStore.class);
   private Instant now = Instant.now();
   private final Sessions sessions = new Sessions(store, new SecureRandom(), clock());
@@ -69,7 +77,7 @@ class SessionsTest {
     assertThat(sessions.of(LOGIN))
         .extracting(Session::device)
         .containsExactly(Device.PHONE, Device.COMPUTER);
-    sessions.end("somebody", sessions.of(LOGIN).getFirst().id());
+    sessions.end(new AccountId(new UUID(0, 1)), sessions.of(LOGIN).getFirst().id());
     assertThat(sessions.of(LOGIN)).hasSize(2);
     sessions.end(LOGIN, sessions.of(LOGIN).getFirst().id());
     assertThat(sessions.find(old)).isEmpty();
@@ -80,7 +88,7 @@ class SessionsTest {
   void of_other_devices_end_together() {
     String here = open();
     String there = open();
-    sessions.endOthers(sessions.find(here).orElseThrow());
+    sessions.endOthers(sessions.find(here).orElseThrow().session());
     assertThat(sessions.find(here)).isPresent();
     assertThat(sessions.find(there)).isEmpty();
   }

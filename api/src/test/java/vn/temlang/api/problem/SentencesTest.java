@@ -43,6 +43,23 @@ class SentencesTest {
     Arrays.stream(RefusalReason.values()).map(Enum::name).forEach(reasons::add);
     Arrays.stream(Written.Reason.values()).map(r -> "DIARY_" + r.name()).forEach(reasons::add);
     reasons.addAll(ofSales());
+    reasons.addAll(ofAccounts());
+    return reasons;
+  }
+
+  /** Enums of a package that shows none of them. */
+  private static Set<String> ofAccounts() {
+    Set<String> reasons = new TreeSet<>();
+    for (String holder : Set.of("access.GiveRole", "account.LoginName", "account.OpenAccount")) {
+      try {
+        Class<?> reason = Class.forName("vn.temlang.api." + holder + "$Reason");
+        for (Object value : reason.getEnumConstants()) {
+          reasons.add(((Enum<?>) value).name());
+        }
+      } catch (ClassNotFoundException e) {
+        throw new AssertionError(e);
+      }
+    }
     return reasons;
   }
 

@@ -2,10 +2,14 @@ package vn.temlang.traceability.place;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The administrative units of Viet Nam, today's two levels and the three of before 1/7/2025. */
 public interface AdminUnits {
   Optional<Commune> find(CommuneCode code);
+
+  /** Today's communes of a province, by its code of 2 digits; none where there is no such one. */
+  Set<CommuneCode> communesOf(String provinceCode);
 
   /**
    * Finds today's commune of an old three-level address; case, accents' places and spaces forgiven.

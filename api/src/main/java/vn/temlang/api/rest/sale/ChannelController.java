@@ -12,6 +12,8 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.temlang.api.access.Action;
+import vn.temlang.api.access.Needs;
 import vn.temlang.storefrontsync.AccountId;
 import vn.temlang.storefrontsync.channel.AccountStatus;
 import vn.temlang.storefrontsync.channel.ChannelAccount;
@@ -24,6 +26,7 @@ import vn.temlang.storefrontsync.channel.OpenChannelAccount.Opening;
 /** Shops of ours on marketplaces. Credentials go in and never come out. */
 @Controller("/api/channels")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(Action.RUN_SHOPS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ChannelController {
   private final OpenChannelAccount open;

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.temlang.api.access.Action;
+import vn.temlang.api.access.Needs;
 import vn.temlang.storefrontsync.AccountId;
 import vn.temlang.storefrontsync.listing.Listing;
 import vn.temlang.storefrontsync.listing.ListingId;
@@ -50,6 +52,7 @@ class ListingController {
 
   record ListingBody(UUID accountId, UUID offerId) {}
 
+  @Needs(Action.SELL)
   @Put("/listings/{id}")
   HttpResponse<?> put(UUID id, @Body ListingBody body) {
     ListingId listing = new ListingId(id);
@@ -64,24 +67,28 @@ class ListingController {
     };
   }
 
+  @Needs(Action.READ_SALES)
   @Get("/listings/{id}")
   Optional<ShowListing.View> get(UUID id) {
     return show.show(new ListingId(id));
   }
 
   /** At most 200. */
+  @Needs(Action.READ_SALES)
   @Get("/listings")
   List<ShowListing.View> listings() {
     return show.all();
   }
 
   /** The newest 200, of one account or of all. */
+  @Needs(Action.READ_SALES)
   @Get("/orders")
   List<ListOrders.View> orders(@Nullable @QueryValue UUID accountId) {
     return orders.list(Optional.ofNullable(accountId).map(AccountId::new));
   }
 
   /** What is waiting or was given up; at most 200. */
+  @Needs(Action.RUN_SHOPS)
   @Get("/work-items")
   List<ListWork.View> work() {
     return work.list();

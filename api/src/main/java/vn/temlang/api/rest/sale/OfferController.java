@@ -12,6 +12,8 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.temlang.api.access.Action;
+import vn.temlang.api.access.Needs;
 import vn.temlang.storefrontsync.listing.Offer;
 import vn.temlang.storefrontsync.listing.RegisterOffer;
 import vn.temlang.storefrontsync.listing.RegisterOffer.Registration;
@@ -57,6 +59,7 @@ class OfferController {
 
   record LevelView(UUID offerId, long onHand, long reserved, long available) {}
 
+  @Needs(Action.SELL)
   @Put("/offers/{id}")
   HttpResponse<?> put(UUID id, @Body OfferBody body) {
     OfferId offer = new OfferId(id);
@@ -69,11 +72,13 @@ class OfferController {
     };
   }
 
+  @Needs(Action.READ_SALES)
   @Get("/offers/{id}")
   Optional<ShowOffer.View> get(UUID id) {
     return show.show(new OfferId(id));
   }
 
+  @Needs(Action.SELL)
   @Put("/stock-movements/{id}")
   HttpResponse<?> move(UUID id, @Body MovementBody body) {
     String reference = Optional.ofNullable(body.reference()).orElse("manual");

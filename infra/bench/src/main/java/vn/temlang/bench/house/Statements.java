@@ -25,7 +25,7 @@ public final class Statements implements AutoCloseable {
 
   private static final Pattern CONTROL =
       Pattern.compile(
-          "(?is)^\\s*((begin|commit|rollback|set|reset|start|discard)\\b.*|select \\$1)");
+          "(?is)^\\s*((begin|commit|rollback|set|reset|start|discard)\\b.*|select \\$1|select set_config.*)");
 
   private final Connection connection;
 

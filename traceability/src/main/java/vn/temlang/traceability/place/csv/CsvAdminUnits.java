@@ -10,10 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import vn.temlang.traceability.place.AdminUnits;
 import vn.temlang.traceability.place.Commune;
@@ -29,6 +31,7 @@ class CsvAdminUnits implements AdminUnits {
   private static final String FOLDER = "/admin-units/";
 
   private final Map<String, Commune> communes = new HashMap<>();
+  private final Map<String, Set<CommuneCode>> ofProvinces = new HashMap<>();
   private Map<String, List<String>> successors = Map.of();
 
   CsvAdminUnits() {
@@ -39,7 +42,11 @@ class CsvAdminUnits implements AdminUnits {
         row -> {
           NamedCsvRecord province =
               Objects.requireNonNull(provinces.get(row.getField("province_code")));
-          communes.put(row.getField("code"), commune(row, province));
+          Commune commune = commune(row, province);
+          communes.put(commune.code().value(), commune);
+          ofProvinces
+              .computeIfAbsent(commune.provinceCode(), code -> new HashSet<>())
+              .add(commune.code());
         });
   }
 
@@ -90,6 +97,11 @@ class CsvAdminUnits implements AdminUnits {
 
   private static String key(String commune, String district, String province) {
     return FoldedName.of(commune) + "|" + FoldedName.of(district) + "|" + FoldedName.of(province);
+  }
+
+  @Override
+  public Set<CommuneCode> communesOf(String provinceCode) {
+    return ofProvinces.getOrDefault(provinceCode, Set.of());
   }
 
   @Override

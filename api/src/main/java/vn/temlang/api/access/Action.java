@@ -1,0 +1,28 @@
+package vn.temlang.api.access;
+
+/** What somebody does; a route needs one, and {@link Policy} says whose it is. */
+public enum Action {
+  /** See the own account, its password and its sessions. */
+  OWN_ACCOUNT,
+  /** See producers, sites, products, certificates, batches, their events and stamp runs. */
+  READ_REGISTER,
+  /** Enter producers, sites, products, certificates and batches, and set prices. */
+  WRITE_REGISTER,
+  WRITE_DIARY,
+  ORDER_STAMPS,
+  ACTIVATE_STAMPS,
+  /** Get codes and label sheets: whoever has them can print stamps. */
+  PRINT_LABELS,
+  /** Enter a published list of many producers. */
+  IMPORT,
+  /** Offer products, count stock and wish listings. */
+  SELL,
+  /** See offers, listings and orders. */
+  READ_SALES,
+  /** Open shops on marketplaces, and see the work that waits for them. */
+  RUN_SHOPS,
+  /** See how the log and its anchors stand. */
+  READ_LEDGER,
+  /** Open accounts, give roles and take them; which ones, {@link GiveRole} decides. */
+  MANAGE_ACCOUNTS
+}

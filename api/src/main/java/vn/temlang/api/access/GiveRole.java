@@ -1,0 +1,70 @@
+package vn.temlang.api.access;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Gives a role to an account, or takes it. */
+@Singleton
+public class GiveRole {
+  private final Grants grants;
+  private final Giving giving;
+  private final Clock clock;
+
+  GiveRole(Grants grants, Giving giving, Clock clock) {
+    this.grants = grants;
+    this.giving = giving;
+    this.clock = clock;
+  }
+
+  /** What came of it. */
+  public sealed interface Outcome {
+    record Done(boolean created) implements Outcome {}
+
+    record Refused(Reason reason) implements Outcome {}
+  }
+
+  public enum Reason {
+    ROLE_BEYOND_OWN,
+    ROLE_NOT_IN_SUCH_SCOPE,
+    ROLE_ENDS_BEFORE_IT_BEGINS,
+    NO_SUCH_ACCOUNT,
+    CONFLICTING_REPEAT,
+    /** Unknown, or not the asker's to take: the answer does not say which. */
+    NO_SUCH_GRANT,
+    LAST_OPERATOR
+  }
+
+  /** Gives; the same again is the same. */
+  public Outcome give(Subject by, Grants.Given given) {
+    Instant now = clock.instant();
+    if (!Giving.countsIn(given.grant())) {
+      return new Outcome.Refused(Reason.ROLE_NOT_IN_SUCH_SCOPE);
+    }
+    if (given.grant().until().map(end -> !end.isAfter(now)).orElse(false)) {
+      return new Outcome.Refused(Reason.ROLE_ENDS_BEFORE_IT_BEGINS);
+    }
+    if (!giving.may(by, given.grant())) {
+      return new Outcome.Refused(Reason.ROLE_BEYOND_OWN);
+    }
+    return switch (grants.add(given, by.account(), now)) {
+      case NEW -> new Outcome.Done(true);
+      case SAME -> new Outcome.Done(false);
+      case ID_TAKEN -> new Outcome.Refused(Reason.CONFLICTING_REPEAT);
+      case NO_SUCH_ACCOUNT -> new Outcome.Refused(Reason.NO_SUCH_ACCOUNT);
+    };
+  }
+
+  /** Takes a role that the asker could have given; it counts no more from the next request on. */
+  public Outcome take(Subject by, UUID id) {
+    Optional<Grants.Given> given = grants.find(id);
+    if (given.isEmpty() || !giving.may(by, given.get().grant())) {
+      return new Outcome.Refused(Reason.NO_SUCH_GRANT);
+    }
+    return grants.revoke(id, by.account(), clock.instant())
+        ? new Outcome.Done(false)
+        : new Outcome.Refused(Reason.LAST_OPERATOR);
+  }
+}

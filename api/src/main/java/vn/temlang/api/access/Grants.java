@@ -1,0 +1,34 @@
+package vn.temlang.api.access;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.temlang.traceability.party.ProducerId;
+import vn.temlang.traceability.place.CommuneCode;
+
+/** Keeps the roles that were given; none is taken out, what was revoked says so. */
+public interface Grants {
+  /** A role as it is given to an account. */
+  record Given(UUID id, AccountId to, Grant grant) {}
+
+  /** What became of a wish to give a role. */
+  enum Addition {
+    NEW,
+    /** The same was given under this id. */
+    SAME,
+    ID_TAKEN,
+    NO_SUCH_ACCOUNT
+  }
+
+  Addition add(Given given, AccountId by, Instant at);
+
+  /** A role that was given and not revoked; it may have ended by itself. */
+  Optional<Given> find(UUID id);
+
+  /** False where it is the last that may do everything for good; the database judges. */
+  boolean revoke(UUID id, AccountId by, Instant at);
+
+  /** Where a producer has its sites; none where there is no such producer. */
+  Set<CommuneCode> communesOf(ProducerId producer);
+}

@@ -1,0 +1,156 @@
+package vn.temlang.api.access.jdbc;
+
+import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.temlang.api.access.AccountId;
+import vn.temlang.api.access.Grant;
+import vn.temlang.api.access.Grants;
+import vn.temlang.api.access.Role;
+import vn.temlang.api.access.Scope;
+import vn.temlang.traceability.party.ProducerId;
+import vn.temlang.traceability.place.CommuneCode;
+
+@Singleton
+class JdbcGrants implements Grants {
+  /** Raised by the trigger keep_an_operator. */
+  private static final String LAST_OPERATOR = "TL001";
+
+  private final JdbcOperations operations;
+
+  JdbcGrants(JdbcOperations operations) {
+    this.operations = operations;
+  }
+
+  @Override
+  @Transactional
+  public Addition add(Given given, AccountId by, Instant at) {
+    if (insert(given, by, at)) {
+      return Addition.NEW;
+    }
+    return find(given.id())
+        .map(stored -> stored.equals(given) ? Addition.SAME : Addition.ID_TAKEN)
+        .orElseGet(() -> exists(given.id()) ? Addition.ID_TAKEN : Addition.NO_SUCH_ACCOUNT);
+  }
+
+  private boolean insert(Given given, AccountId by, Instant at) {
+    return operations.prepareStatement(
+        """
+        insert into account.role_grant
+          (id, account_id, role, scope_kind, scope_value, granted_by, granted_at, valid_from,
+           valid_until)
+        select ?, id, ?, ?, ?, ?, ?, ?, ? from account.account where id = ? and closed_at is null
+        on conflict (id) do nothing
+        """,
+        statement -> {
+          statement.setObject(1, given.id());
+          statement.setString(2, given.grant().role().name());
+          statement.setString(3, given.grant().scope().kind().name());
+          statement.setString(4, given.grant().scope().value());
+          statement.setObject(5, by.value());
+          statement.setObject(6, utc(at));
+          statement.setObject(7, utc(at));
+          statement.setObject(8, given.grant().until().map(JdbcGrants::utc).orElse(null));
+          statement.setObject(9, given.to().value());
+          return statement.executeUpdate() == 1;
+        });
+  }
+
+  private boolean exists(UUID id) {
+    return operations.prepareStatement(
+        "select from account.role_grant where id = ?",
+        statement -> {
+          statement.setObject(1, id);
+          try (ResultSet row = statement.executeQuery()) {
+            return row.next();
+          }
+        });
+  }
+
+  @Override
+  @Transactional
+  public Optional<Given> find(UUID id) {
+    return operations.prepareStatement(
+        """
+        select account_id, role, scope_kind, scope_value, valid_until
+        from account.role_grant where id = ? and revoked_at is null
+        """,
+        statement -> {
+          statement.setObject(1, id);
+          try (ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.of(given(id, row)) : Optional.empty();
+          }
+        });
+  }
+
+  private static Given given(UUID id, ResultSet row) throws SQLException {
+    return new Given(
+        id,
+        new AccountId(row.getObject(1, UUID.class)),
+        new Grant(
+            Role.valueOf(row.getString(2)),
+            Scope.of(Scope.Kind.valueOf(row.getString(3)), row.getString(4)),
+            Optional.ofNullable(row.getObject(5, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant)));
+  }
+
+  // each call its own transaction: the refusal of the database ends it
+  @Override
+  public boolean revoke(UUID id, AccountId by, Instant at) {
+    try {
+      revokeOne(id, by, at);
+      return true;
+    } catch (DataAccessException e) {
+      if (e.getCause() instanceof SQLException sql && LAST_OPERATOR.equals(sql.getSQLState())) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  @Transactional
+  void revokeOne(UUID id, AccountId by, Instant at) {
+    operations.prepareStatement(
+        """
+        update account.role_grant set revoked_at = ?, revoked_by = ?
+        where id = ? and revoked_at is null
+        """,
+        statement -> {
+          statement.setObject(1, utc(at));
+          statement.setObject(2, by.value());
+          statement.setObject(3, id);
+          return statement.executeUpdate();
+        });
+  }
+
+  @Override
+  @Transactional
+  public Set<CommuneCode> communesOf(ProducerId producer) {
+    return operations.prepareStatement(
+        "select distinct commune_code from trace.site where producer_id = ?",
+        statement -> {
+          statement.setObject(1, producer.value());
+          Set<CommuneCode> communes = new HashSet<>();
+          try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+              communes.add(new CommuneCode(row.getString(1)));
+            }
+          }
+          return communes;
+        });
+  }
+
+  private static OffsetDateTime utc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,126 @@
+package vn.temlang.api.access.jdbc;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micronaut.http.context.ServerRequestContext;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import vn.temlang.api.access.Reach;
+import vn.temlang.api.access.RequestReach;
+
+/**
+ * Gives each connection of a pool the role and the reach of whoever is about to work on it, so that
+ * PostgreSQL itself shows no other rows. What a connection has is remembered: a statement is spent
+ * only where it changes. A connection that did not come by here works as {@code temlang_server} and
+ * sees nobody's rows.
+ */
+final class RoleDataSource implements DataSource, Closeable {
+  private static final String SET =
+      """
+      select set_config('role', ?, false), set_config('temlang.producers', ?, false),
+        set_config('temlang.communes', ?, false), set_config('temlang.account', ?, false)
+      """;
+
+  /** What a connection works as. */
+  private record Standing(String role, String producers, String communes, String account) {
+    static final Standing SYSTEM = new Standing("temlang_system", "", "", "");
+
+    static Standing of(Reach reach) {
+      return switch (reach) {
+        case Reach.Everything() -> SYSTEM;
+        case Reach.Some some ->
+            new Standing("temlang_tenant", some.producerList(), some.communeList(), some.account());
+      };
+    }
+  }
+
+  private final Cache<Connection, Standing> standings = Caffeine.newBuilder().weakKeys().build();
+  private final DataSource pool;
+
+  RoleDataSource(DataSource pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    return standing(pool.getConnection());
+  }
+
+  @Override
+  public Connection getConnection(String user, String password) throws SQLException {
+    return standing(pool.getConnection(user, password));
+  }
+
+  private Connection standing(Connection connection) throws SQLException {
+    Standing wanted =
+        ServerRequestContext.currentRequest()
+            .flatMap(RequestReach::of)
+            .map(Standing::of)
+            .orElse(Standing.SYSTEM);
+    // what lies behind the pool's own wrapping, and outlives it
+    Connection physical = connection.unwrap(Connection.class);
+    if (!wanted.equals(standings.getIfPresent(physical))) {
+      standings.invalidate(physical);
+      try (PreparedStatement statement = connection.prepareStatement(SET)) {
+        statement.setString(1, wanted.role());
+        statement.setString(2, wanted.producers());
+        statement.setString(3, wanted.communes());
+        statement.setString(4, wanted.account());
+        statement.execute();
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
+      }
+      standings.put(physical, wanted);
+    }
+    return connection;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (pool instanceof Closeable open) {
+      open.close();
+    }
+  }
+
+  @Override
+  public PrintWriter getLogWriter() throws SQLException {
+    return pool.getLogWriter();
+  }
+
+  @Override
+  public void setLogWriter(PrintWriter out) throws SQLException {
+    pool.setLogWriter(out);
+  }
+
+  @Override
+  public int getLoginTimeout() throws SQLException {
+    return pool.getLoginTimeout();
+  }
+
+  @Override
+  public void setLoginTimeout(int seconds) throws SQLException {
+    pool.setLoginTimeout(seconds);
+  }
+
+  @Override
+  public Logger getParentLogger() {
+    return Logger.getLogger(Logger.GLOBAL_LOGGER_NAME);
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    return type.isInstance(pool) ? type.cast(pool) : pool.unwrap(type);
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) throws SQLException {
+    return type.isInstance(pool) || pool.isWrapperFor(type);
+  }
+}

@@ -1,0 +1,5 @@
+/** Who may do what, and to what. */
+@NullMarked
+package vn.temlang.api.access;
+
+import org.jspecify.annotations.NullMarked;

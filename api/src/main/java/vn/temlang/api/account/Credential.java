@@ -1,0 +1,6 @@
+package vn.temlang.api.account;
+
+import vn.temlang.api.access.AccountId;
+
+/** What a password is compared with. */
+record Credential(AccountId account, String passwordHash) {}
