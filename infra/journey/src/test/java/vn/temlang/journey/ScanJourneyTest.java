@@ -217,10 +217,7 @@ class ScanJourneyTest {
   }
 
   private static String traceCode() {
-    return demo.api()
-        .get("/api/products/" + demo.memory("candy product"))
-        .path("code")
-        .asText();
+    return demo.api().get("/api/products/" + demo.memory("candy product")).path("code").asText();
   }
 
   private static String verdict(Page page) {

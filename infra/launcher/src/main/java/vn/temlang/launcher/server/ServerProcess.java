@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import vn.temlang.launcher.process.Child;
 import vn.temlang.launcher.process.Children;
 import vn.temlang.launcher.process.DataFolder;
@@ -66,11 +67,13 @@ public final class ServerProcess {
    * @throws Trouble if it ends or is not ready within two minutes
    */
   public Child start(URI address, Map<String, String> settings, List<String> options) {
+    String instance = UUID.randomUUID().toString();
     long said = LogTail.size(data.log(Role.SERVER));
     Child child =
         children.start(
-            new Program(Role.SERVER, command(options), environment(settings), data.root()));
-    Readiness readiness = new Readiness(address.resolve("/health/readiness"), http);
+            new Program(
+                Role.SERVER, command(options), environment(settings, instance), data.root()));
+    Readiness readiness = new Readiness(address.resolve("/health/readiness"), instance, http);
     boolean ready = Patience.until(START, () -> !child.isAlive() || readiness.isReady());
     if (!ready || !child.isAlive()) {
       throw new Trouble(
@@ -94,9 +97,10 @@ public final class ServerProcess {
   }
 
   // glibc keeps an arena of memory for each thread, up to eight times the processors
-  private static Map<String, String> environment(Map<String, String> settings) {
+  private static Map<String, String> environment(Map<String, String> settings, String instance) {
     Map<String, String> environment = new HashMap<>(Map.of("MALLOC_ARENA_MAX", "2"));
     environment.putAll(settings);
+    environment.put("TEMLANG_INSTANCE", instance);
     return environment;
   }
 }
