@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.temlang.api.access.Action;
 import vn.temlang.api.access.Needs;
-import vn.temlang.api.access.Action;
-import vn.temlang.api.access.Needs;
 import vn.temlang.api.page.portal.ComponentsView;
 import vn.temlang.api.page.portal.HelpView;
 import vn.temlang.api.page.portal.ProducerKind;
@@ -25,7 +23,6 @@ import vn.temlang.api.page.view.StageKind;
 @Controller("/portal")
 @Hidden
 @Secured(SecurityRule.IS_AUTHENTICATED)
-@Needs(Action.OWN_ACCOUNT)
 @Needs(Action.OWN_ACCOUNT)
 class GuideController {
   private static final Instant EXAMPLE = Instant.parse("2026-04-15T00:30:00Z");

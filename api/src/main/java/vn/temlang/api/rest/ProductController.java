@@ -177,7 +177,6 @@ class ProductController {
    * Sets the picture: JPEG or PNG, which is turned upright, made smaller and freed of what the
    * camera wrote into it; {@code sample} marks one that is made up for a demonstration.
    */
-  @Needs(Action.WRITE_REGISTER)
   @Put("/{id}/picture")
   @Needs(Action.WRITE_REGISTER)
   @Consumes({MediaType.IMAGE_JPEG, MediaType.IMAGE_PNG, MediaType.APPLICATION_OCTET_STREAM})
