@@ -2,9 +2,6 @@ package vn.temlang.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +23,6 @@ import vn.temlang.testkit.TestDatabase;
  * there ({@link TenantIsolationTest}).
  */
 class RoutesTest {
-  private static final Path TABLE = Path.of("src/test/resources/routes/roles.csv");
   private static final Map<String, String[]> SCOPES =
       Map.ofEntries(
           Map.entry("HOUSEHOLD", new String[] {"PRODUCER", UUID.randomUUID().toString()}),
@@ -70,8 +66,8 @@ class RoutesTest {
   }
 
   @Test
-  void every_route_is_for_the_roles_of_the_table_and_no_others() throws IOException {
-    List<String> header = List.of(Files.readAllLines(TABLE).getFirst().split(","));
+  void every_route_is_for_the_roles_of_the_table_and_no_others() {
+    List<String> header = List.of(Routes.lines().getFirst().split(","));
     People people = new People(server);
     Map<String, Person> persons = new LinkedHashMap<>();
     for (String role : header.subList(2, header.size())) {
@@ -88,12 +84,12 @@ class RoutesTest {
               person -> cells.add(anonymous.equals("public") ? "public" : cell(route, person)));
       seen.add(String.join(",", cells));
     }
-    assertThat(seen).containsExactlyElementsOf(Files.readAllLines(TABLE));
+    assertThat(seen).containsExactlyElementsOf(Routes.lines());
   }
 
   @Test
-  void the_table_knows_every_role() throws IOException {
-    List<String> header = List.of(Files.readAllLines(TABLE).getFirst().split(","));
+  void the_table_knows_every_role() {
+    List<String> header = List.of(Routes.lines().getFirst().split(","));
     assertThat(header.subList(3, header.size()))
         .containsExactlyInAnyOrderElementsOf(
             java.util.Arrays.stream(vn.temlang.api.access.Role.values()).map(Enum::name).toList());

@@ -133,7 +133,7 @@ class TenantIsolationTest {
   void every_id_of_another_on_every_route_leaks_nothing_and_changes_nothing() {
     String before = everything();
     for (String route : Routes.of(server)) {
-      if (!route.contains("{id}")) {
+      if (!route.contains("{id}") || isPublic(route)) {
         continue;
       }
       for (String thing : THEIRS.ids().keySet()) {
@@ -144,13 +144,17 @@ class TenantIsolationTest {
           if (route.equals("GET /api/batches/{id}/events")) {
             assertThat(answer.body()).as(told).contains("\"eventList\":[]");
           } else {
-            assertThat(answer.status()).as(told).isIn(400, 401, 403, 404, 422);
+            assertThat(answer.status()).as(told).isIn(400, 403, 404);
           }
           assertThat(answer.body()).as(told).doesNotContain("THANHTRA");
         }
       }
     }
     assertThat(everything()).isEqualTo(before);
+  }
+
+  private static boolean isPublic(String route) {
+    return Routes.table().getOrDefault(route, List.of("login")).getFirst().equals("public");
   }
 
   private static Answer ask(String route, String path, String body) {
