@@ -26,7 +26,7 @@ public record TemlangConfiguration(
           "temlang.public-url is https:// or http:// with a host and nothing after the port, not "
               + publicUrl);
     }
-    if (proxyHeader != null && !proxyHeader.matches(FIELD_NAME)) {
+    if (proxyHeader != null && !proxyHeader.strip().matches(FIELD_NAME)) {
       throw new IllegalArgumentException(
           "temlang.proxy-header is the name of one header, not " + proxyHeader);
     }

@@ -50,13 +50,22 @@ class PagesOverHttpTest {
             .environments("server")
             .properties(
                 Map.of(
-                    "jdbc.url", database.url(),
-                    "jdbc.user", database.user(),
-                    "jdbc.password", database.password(),
-                    "temlang.data", data.toString(),
-                    "temlang.host", "127.0.0.1",
-                    "temlang.port", "-1",
-                    "temlang.store.credential-key", "A".repeat(43) + "="))
+                    "jdbc.url",
+                    database.url(),
+                    "jdbc.user",
+                    database.user(),
+                    "jdbc.password",
+                    database.password(),
+                    "temlang.data",
+                    data.toString(),
+                    "temlang.host",
+                    "127.0.0.1",
+                    "temlang.port",
+                    "-1",
+                    "temlang.public-url",
+                    "https://tem.example",
+                    "temlang.store.credential-key",
+                    "A".repeat(43) + "="))
             .start();
     server = context.getBean(EmbeddedServer.class).start();
     fill(database);
