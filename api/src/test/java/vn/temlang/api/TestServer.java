@@ -21,6 +21,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Stream;
+import vn.temlang.api.access.FormToken;
 import vn.temlang.testkit.TestDatabase;
 
 /** The whole server on an empty database: one for all tests of the JVM, or one of a test's own. */
@@ -137,7 +139,20 @@ public final class TestServer implements AutoCloseable {
     return send("DELETE", path, "", Map.of("Authorization", basic(password)));
   }
 
+  /** As a browser: a form sent in a session carries the token of the page that it stood on. */
   public Answer send(String method, String path, String body, Map<String, String> headers) {
+    boolean form = headers.getOrDefault("Content-Type", "").endsWith("urlencoded");
+    String token =
+        Stream.of(headers.getOrDefault("Cookie", "").split("; *"))
+            .filter(cookie -> cookie.startsWith("temlang-session="))
+            .map(cookie -> FormToken.ofSession(cookie.split("=", 2)[1]))
+            .map(own -> "&" + FormToken.FIELD + "=" + own.value())
+            .findFirst()
+            .orElse("");
+    return sendAsIs(method, path, form && !body.isEmpty() ? body + token : body, headers);
+  }
+
+  public Answer sendAsIs(String method, String path, String body, Map<String, String> headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri(path))
             .method(

@@ -7,12 +7,14 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import vn.temlang.api.access.FormToken;
 
 /** Finds out from the session cookie who is asking. */
 @Singleton
@@ -41,7 +43,13 @@ class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
                     .flatMap(Mono::justOrEmpty)
                     .map(
                         running ->
-                            running.subject().authentication(Map.of(SESSION, running.session()))))
+                            running.subject().authentication(attributes(token, running.session()))))
         .orElseGet(Mono::empty);
+  }
+
+  private static Map<String, Object> attributes(String token, Session session) {
+    Map<String, Object> attributes = new HashMap<>(FormToken.attribute(token));
+    attributes.put(SESSION, session);
+    return attributes;
   }
 }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.temlang.api.access.FormToken;
 import vn.temlang.api.page.asset.Assets;
 import vn.temlang.api.page.text.Language;
 import vn.temlang.api.page.text.Messages;
@@ -80,7 +81,8 @@ public class Pages {
         asked.isPresent(),
         request.getPath(),
         kept(request),
-        request.getUserPrincipal().map(Principal::getName));
+        request.getUserPrincipal().map(Principal::getName),
+        FormToken.of(request));
   }
 
   /** Without the mark of a typed code: reading a page in another language is no second scan. */

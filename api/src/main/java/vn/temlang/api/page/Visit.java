@@ -1,6 +1,7 @@
 package vn.temlang.api.page;
 
 import java.util.Optional;
+import vn.temlang.api.access.FormToken;
 import vn.temlang.api.page.text.Language;
 
 /**
@@ -12,6 +13,12 @@ import vn.temlang.api.page.text.Language;
  * @param path the page's path, starting with a slash, without query
  * @param query what else the address asks for, encoded and without the language; may be empty
  * @param user who is signed in, if anyone
+ * @param formToken what each form of this page has to carry back, if anyone is signed in
  */
 public record Visit(
-    Language language, boolean languageAsked, String path, String query, Optional<String> user) {}
+    Language language,
+    boolean languageAsked,
+    String path,
+    String query,
+    Optional<String> user,
+    Optional<FormToken> formToken) {}

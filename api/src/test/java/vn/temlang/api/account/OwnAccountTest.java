@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.temlang.api.TestServer;
 import vn.temlang.api.TestServer.Answer;
 import vn.temlang.api.access.AccountId;
+import vn.temlang.api.access.FormToken;
 import vn.temlang.testkit.TestDatabase;
 
 /** A person's own account in the portal, over HTTP. */
@@ -102,6 +104,26 @@ class OwnAccountTest {
   void shows_where_it_is_signed_in() {
     signIn(Map.of("User-Agent", "Mozilla/5.0 (Linux; Android 14) Mobile"));
     assertThat(page(cookie).body()).contains("Phone", "this device", "Sign out all other devices");
+  }
+
+  @Test
+  void takes_no_form_that_did_not_stand_on_a_page_of_its_session() {
+    String other = signIn(Map.of());
+    for (String token : List.of("", "&csrfToken=", "&csrfToken=x", "&csrfToken=" + token(other))) {
+      Answer answer =
+          server.sendAsIs(
+              "POST",
+              PAGE + "/sessions/end",
+              "others=yes" + token,
+              Map.of("Cookie", cookie, "Content-Type", "application/x-www-form-urlencoded"));
+      assertThat(answer.status()).as(token).isEqualTo(403);
+      assertThat(page(other).status()).isEqualTo(200);
+    }
+    assertThat(page(cookie).body()).contains("name=\"csrfToken\" value=\"" + token(cookie) + "\"");
+  }
+
+  private static String token(String cookie) {
+    return FormToken.ofSession(cookie.split("=", 2)[1]).value();
   }
 
   @Test

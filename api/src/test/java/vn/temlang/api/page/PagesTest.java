@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.temlang.api.access.FormToken;
 import vn.temlang.api.page.asset.Assets;
 import vn.temlang.api.page.portal.OrderState;
 import vn.temlang.api.page.portal.OrdersView;
@@ -82,7 +83,13 @@ class PagesTest {
 
   private static String html(View view, Language language) {
     Visit visit =
-        new Visit(language, true, "/portal/products", "q=d%E1%BB%ABa&x=1", Optional.of("operator"));
+        new Visit(
+            language,
+            true,
+            "/portal/products",
+            "q=d%E1%BB%ABa&x=1",
+            Optional.of("operator"),
+            Optional.of(new FormToken("T0ken")));
     return new String(PAGES.render(view, visit), UTF_8);
   }
 
@@ -118,6 +125,16 @@ class PagesTest {
       level = next;
     }
     assertThat(first).isOne();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void gives_every_form_that_changes_something_the_token_of_the_session(Case page) {
+    Matcher form = Pattern.compile("<form[^>]*method=\"post\"[^>]*>(.{0,80})").matcher(page.html());
+    while (form.find()) {
+      assertThat(form.group(1))
+          .startsWith("<input type=\"hidden\" name=\"csrfToken\" value=\"T0ken\">");
+    }
   }
 
   @ParameterizedTest

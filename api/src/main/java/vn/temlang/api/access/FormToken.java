@@ -1,0 +1,55 @@
+package vn.temlang.api.access;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.security.authentication.Authentication;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Shows that a form comes from a page of ours: a value that belongs to one session and cannot be
+ * guessed without its token (OWASP ASVS 5, 3.5.1). It is HMAC-SHA-256 of a fixed text under the
+ * session's token, so that nothing has to be kept, and a page that leaks it opens no session.
+ */
+public record FormToken(String value) {
+  /** Name of the hidden field. */
+  public static final String FIELD = "csrfToken";
+
+  private static final String ATTRIBUTE = "form-token";
+  private static final byte[] TEXT = "temlang form".getBytes(StandardCharsets.US_ASCII);
+
+  /** What the principal of a session carries. */
+  public static Map<String, Object> attribute(String sessionToken) {
+    return Map.of(ATTRIBUTE, ofSession(sessionToken));
+  }
+
+  /** That of the session with this token. */
+  public static FormToken ofSession(String sessionToken) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(sessionToken.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      return new FormToken(
+          Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(TEXT)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
+    }
+  }
+
+  /** That of the session in which a request is made; none where there is no session. */
+  public static Optional<FormToken> of(HttpRequest<?> request) {
+    return request
+        .getUserPrincipal(Authentication.class)
+        .map(principal -> principal.getAttributes().get(ATTRIBUTE))
+        .map(FormToken.class::cast);
+  }
+
+  boolean is(String sent) {
+    return MessageDigest.isEqual(
+        value.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+  }
+}

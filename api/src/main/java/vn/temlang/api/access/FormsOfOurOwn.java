@@ -1,0 +1,67 @@
+package vn.temlang.api.access;
+
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.http.server.filter.FilterBodyParser;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Lets a form through that carries the token of its session. Who has no session cookie can lose
+ * none to another site: programs, and who is about to sign in. A form with a file in it would be
+ * let through by nothing: none has one.
+ */
+@ServerFilter(patterns = ServerFilter.MATCH_ALL_PATTERN, methods = HttpMethod.POST)
+class FormsOfOurOwn implements Ordered {
+  // what a form of HTML can send, and what arrives without a type
+  private static final Set<MediaType> OF_FORMS =
+      Set.of(
+          MediaType.APPLICATION_FORM_URLENCODED_TYPE,
+          MediaType.MULTIPART_FORM_DATA_TYPE,
+          MediaType.TEXT_PLAIN_TYPE);
+
+  private final FilterBodyParser bodies;
+
+  FormsOfOurOwn(FilterBodyParser bodies) {
+    this.bodies = bodies;
+  }
+
+  @Override
+  public int getOrder() {
+    return ServerFilterPhase.SECURITY.after() - 1;
+  }
+
+  // waits for the body, which micronaut-security-csrf would not, but the router cannot take its
+  // answer that nothing is wrong
+  @RequestFilter
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  void check(HttpRequest<?> request) {
+    Optional<FormToken> own = FormToken.of(request);
+    if (own.isPresent()
+        && couldBeAForm(request)
+        && !sent(request).map(own.get()::is).orElse(false)) {
+      throw new HttpStatusException(HttpStatus.FORBIDDEN, HttpStatus.FORBIDDEN.getReason());
+    }
+  }
+
+  private static boolean couldBeAForm(HttpRequest<?> request) {
+    return request.getContentType().map(OF_FORMS::contains).orElse(true);
+  }
+
+  private Optional<String> sent(HttpRequest<?> request) {
+    return request instanceof ServerHttpRequest<?> onServer
+        ? Optional.ofNullable(bodies.parseBody(onServer).join().get(FormToken.FIELD))
+            .map(Object::toString)
+        : Optional.empty();
+  }
+}
