@@ -13,6 +13,7 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import vn.temlang.api.access.RequestReach;
 
 /** Finds out from the session cookie who is asking. */
 @Singleton
@@ -36,7 +37,7 @@ class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
         .map(Cookie::getValue)
         .map(
             token ->
-                Mono.fromCallable(() -> sessions.find(token))
+                Mono.fromCallable(() -> RequestReach.indifferently(() -> sessions.find(token)))
                     .subscribeOn(blocking)
                     .flatMap(Mono::justOrEmpty)
                     .map(
