@@ -3,6 +3,8 @@ package vn.temlang.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import io.micronaut.scheduling.TaskExecutors;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.temlang.api.People.Person;
 import vn.temlang.api.TestServer.Answer;
 import vn.temlang.testkit.TestDatabase;
+import vn.temlang.traceability.party.Producers;
 
 /** Two producers on one server, and people who have to do with one of them. */
 class TenantIsolationTest {
@@ -354,6 +358,17 @@ class TenantIsolationTest {
       assertThat(all).isGreaterThanOrEqualTo(ours + theirs);
       assertThat(count("temlang_tenant", "", table)).isZero();
       assertThat(count("temlang_server", OURS.id("producers"), table)).isZero();
+    }
+
+    @Test
+    void shows_nothing_to_work_that_lost_its_request() throws Exception {
+      ExecutorService requests =
+          server
+              .context()
+              .getBean(ExecutorService.class, Qualifiers.byName(TaskExecutors.BLOCKING));
+      Producers producers = server.context().getBean(Producers.class);
+      assertThat(requests.submit(producers::all).get()).isEmpty();
+      assertThat(producers.all()).hasSizeGreaterThan(1);
     }
 
     @Test

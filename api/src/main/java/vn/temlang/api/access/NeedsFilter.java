@@ -44,6 +44,8 @@ class NeedsFilter implements Ordered {
     } else if (Arrays.asList(route.stringValues(Secured.class))
         .contains(SecurityRule.IS_AUTHENTICATED)) {
       throw refused();
+    } else {
+      RequestReach.set(request, new Reach.Everything());
     }
   }
 

@@ -10,7 +10,11 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.temlang.api.access.AccountId;
+import vn.temlang.api.access.RequestReach;
+import vn.temlang.api.access.Subject;
 
 /** HTTP Basic for programs: the same login and password as in the portal. */
 @Singleton
@@ -39,9 +43,13 @@ class PasswordProvider implements HttpRequestExecutorAuthenticationProvider<Http
     return known
         .get()
         .signIn(request.getIdentity(), request.getSecret(), address.of(context))
-        .flatMap(account -> accounts.get().subject(account, clock.instant()))
+        .flatMap(this::subject)
         .map(subject -> welcome(subject.authentication(Map.of())))
         .orElseGet(AuthenticationResponse::failure);
+  }
+
+  private Optional<Subject> subject(AccountId account) {
+    return RequestReach.indifferently(() -> accounts.get().subject(account, clock.instant()));
   }
 
   private static AuthenticationResponse welcome(Authentication who) {

@@ -15,6 +15,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import vn.temlang.api.access.FormToken;
+import vn.temlang.api.access.RequestReach;
 
 /** Finds out from the session cookie who is asking. */
 @Singleton
@@ -38,7 +39,7 @@ class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
         .map(Cookie::getValue)
         .map(
             token ->
-                Mono.fromCallable(() -> sessions.find(token))
+                Mono.fromCallable(() -> RequestReach.indifferently(() -> sessions.find(token)))
                     .subscribeOn(blocking)
                     .flatMap(Mono::justOrEmpty)
                     .map(

@@ -46,6 +46,8 @@ class PortalController {
     this.clock = clock;
   }
 
+  /** For everybody who signed in: who has no role yet sees that there is nothing. */
+  @Needs(Action.OWN_ACCOUNT)
   @Get(produces = MediaType.TEXT_HTML)
   HttpResponse<byte[]> home(HttpRequest<?> request) {
     return pages.answer(request, lists.counts());

@@ -4,10 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
-import io.micronaut.core.propagation.PropagatedContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import vn.temlang.api.access.RequestReach;
 import vn.temlang.traceability.batch.BatchId;
 import vn.temlang.traceability.passport.Passport;
 import vn.temlang.traceability.passport.Passports;
@@ -44,7 +44,7 @@ class RecentPassports implements BeanCreatedEventListener<Passports> {
 
     /** What a buyer sees, whoever asks first: nobody's own reach must be remembered for all. */
     private Optional<Passport> everybodys(Key key) {
-      return PropagatedContext.empty().propagate(() -> passports.find(key.product(), key.batch()));
+      return RequestReach.forEverybody(() -> passports.find(key.product(), key.batch()));
     }
   }
 }

@@ -1,6 +1,7 @@
 package vn.temlang.api.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
@@ -197,6 +198,9 @@ class GiveRoleTest {
       Answer answer = server.delete("/api/grants/" + id);
       assertThat(answer.status()).isEqualTo(409);
       assertThat(reason(answer)).isEqualTo("LAST_OPERATOR");
+      assertThatThrownBy(
+              () -> server.text("update account.account set closed_at = now() returning 1"))
+          .hasStackTraceContaining("the last operator stays");
       assertThat(server.get("/api/producers").status()).isEqualTo(200);
     }
   }

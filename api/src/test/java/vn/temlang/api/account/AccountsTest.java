@@ -73,6 +73,9 @@ class AccountsTest {
   void an_account_without_a_role_may_sign_in_and_nothing_else() {
     People.Person nobody = new People(SERVER).nobody();
     assertThat(nobody.get("/portal/account").status()).isEqualTo(200);
+    assertThat(nobody.get("/portal").status()).isEqualTo(200);
+    assertThat(nobody.get("/portal/products").status()).isEqualTo(403);
+    assertThat(nobody.get("/api/products").status()).isEqualTo(403);
     assertThat(
             accounts.subject(new AccountId(nobody.account()), Instant.now()).orElseThrow().grants())
         .isEmpty();

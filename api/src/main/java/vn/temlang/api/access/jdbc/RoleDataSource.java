@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import vn.temlang.api.access.Reach;
@@ -27,9 +29,13 @@ final class RoleDataSource implements DataSource, Closeable {
         set_config('temlang.communes', ?, false), set_config('temlang.account', ?, false)
       """;
 
+  private static final Set<String> REQUEST_THREADS =
+      Set.of("blocking-executor", "io-executor", "default-nioEventLoop", "default-eventLoop");
+
   /** What a connection works as. */
   private record Standing(String role, String producers, String communes, String account) {
     static final Standing SYSTEM = new Standing("temlang_system", "", "", "");
+    static final Standing NOBODY = new Standing("temlang_server", "", "", "");
 
     static Standing of(Reach reach) {
       return switch (reach) {
@@ -58,11 +64,10 @@ final class RoleDataSource implements DataSource, Closeable {
   }
 
   private Connection standing(Connection connection) throws SQLException {
-    Standing wanted =
-        ServerRequestContext.currentRequest()
-            .flatMap(RequestReach::of)
-            .map(Standing::of)
-            .orElse(Standing.SYSTEM);
+    if (RequestReach.said().equals(Optional.of(RequestReach.Said.INDIFFERENT))) {
+      return connection;
+    }
+    Standing wanted = wanted();
     // what lies behind the pool's own wrapping, and outlives it
     Connection physical = connection.unwrap(Connection.class);
     if (!wanted.equals(standings.getIfPresent(physical))) {
@@ -80,6 +85,26 @@ final class RoleDataSource implements DataSource, Closeable {
       standings.put(physical, wanted);
     }
     return connection;
+  }
+
+  /**
+   * A request that was not let through yet, and work on a thread of requests that lost its request,
+   * see nothing; work on threads of its own is the platform's.
+   */
+  private static Standing wanted() {
+    if (RequestReach.said().equals(Optional.of(RequestReach.Said.EVERYBODY))) {
+      return Standing.SYSTEM;
+    }
+    return ServerRequestContext.currentRequest()
+        .map(request -> RequestReach.of(request).map(Standing::of).orElse(Standing.NOBODY))
+        .orElseGet(
+            () -> servesRequests(Thread.currentThread()) ? Standing.NOBODY : Standing.SYSTEM);
+  }
+
+  // as the framework names the threads of its executors and event loops
+  private static boolean servesRequests(Thread thread) {
+    return thread.isVirtual()
+        || REQUEST_THREADS.stream().anyMatch(prefix -> thread.getName().startsWith(prefix));
   }
 
   @Override
