@@ -60,6 +60,13 @@ class Giving {
     return COUNTS_IN.getOrDefault(grant.role(), Set.of()).contains(grant.scope().kind());
   }
 
+  /** The roles that somebody may give somewhere, in the order of {@link Role}. */
+  static Set<Role> rolesGivenBy(Subject by) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    by.grants().forEach(own -> roles.addAll(GIVES.getOrDefault(own.role(), Set.of())));
+    return roles;
+  }
+
   /** Whether somebody may give this, and so take it. */
   boolean may(Subject by, Grant wish) {
     return by.grants().stream()
