@@ -52,6 +52,8 @@ class DoorsTest {
             "GET /i/{code}",
             "GET /I/{code}",
             "POST /i",
+            "GET /forgot",
+            "POST /forgot",
             "GET /assets/{name}",
             "GET /picture/{hash}.jpg",
             "GET /proof/{code}",

@@ -32,7 +32,9 @@ public class Throttle {
     PASSWORD("login", FREE_FOR_LOGIN, LONGEST),
     DIGITS("digits", 3, Duration.ofHours(6)),
     /** A one-time code, for whose owner's name people may guess. */
-    CODE("code", FREE_FOR_LOGIN, LONGEST);
+    CODE("code", FREE_FOR_LOGIN, LONGEST),
+    /** A message that costs money and may annoy. */
+    MESSAGE("message", 3, Duration.ofHours(6));
 
     private final String name;
     private final int free;

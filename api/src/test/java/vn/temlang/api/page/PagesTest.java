@@ -27,6 +27,7 @@ import vn.temlang.api.page.portal.ProductsView;
 import vn.temlang.api.page.text.Language;
 import vn.temlang.api.page.text.Messages;
 import vn.temlang.api.page.view.ErrorView;
+import vn.temlang.api.page.view.ForgotView;
 import vn.temlang.api.page.view.InvitationView;
 import vn.temlang.api.page.view.LedgerState;
 import vn.temlang.api.page.view.LoginView;
@@ -92,6 +93,8 @@ class PagesTest {
             10,
             "",
             Optional.empty()),
+        new ForgotView(true, true),
+        new ForgotView(false, false),
         new ErrorView(ErrorView.Trouble.FAULT, Optional.of("4bf92f3577b34da6")),
         new ErrorView(ErrorView.Trouble.NOT_FOUND, Optional.empty()));
   }

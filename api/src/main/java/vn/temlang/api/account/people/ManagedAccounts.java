@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.temlang.api.access.AccountId;
+import vn.temlang.api.account.LoginName;
 import vn.temlang.traceability.place.CommuneCode;
 
 /** Finds and closes accounts. */
@@ -36,6 +37,9 @@ public interface ManagedAccounts {
 
   /** An open account. */
   Optional<ManagedAccount> find(AccountId id);
+
+  /** The open account that a name belongs to. */
+  Optional<ManagedAccount> find(LoginName name);
 
   /** The communes in which anybody has a role or a producer a site. */
   Set<CommuneCode> communesInUse();

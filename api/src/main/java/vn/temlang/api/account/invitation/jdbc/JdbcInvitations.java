@@ -78,13 +78,15 @@ class JdbcInvitations implements Invitations {
         """
         update account.invitation set withdrawn_at = ?, withdrawn_by = ?
         where account_id = ? and purpose = 'RESET' and id <> ?
-          and used_at is null and withdrawn_at is null
+          and used_at is null and withdrawn_at is null and (made_by is null or ?)
         """,
         statement -> {
           statement.setObject(1, utc(fresh.madeAt()));
           statement.setObject(2, fresh.madeBy().map(AccountId::value).orElse(null));
           statement.setObject(3, fresh.account().value());
           statement.setObject(4, fresh.id());
+          // what anybody may ask for by message takes no officer's card away
+          statement.setBoolean(5, fresh.madeBy().isPresent());
           return statement.executeUpdate();
         });
   }

@@ -102,10 +102,20 @@ class JdbcManagedAccounts implements ManagedAccounts {
   @Override
   @Transactional
   public Optional<ManagedAccount> find(AccountId id) {
+    return find("?", id.value());
+  }
+
+  @Override
+  @Transactional
+  public Optional<ManagedAccount> find(LoginName name) {
+    return find("select account_id from account.login_name where name = ?", name.value());
+  }
+
+  private Optional<ManagedAccount> find(String chosen, Object key) {
     return operations.prepareStatement(
-        ROWS.formatted("?"),
+        ROWS.formatted(chosen),
         statement -> {
-          statement.setObject(1, id.value());
+          statement.setObject(1, key);
           try (ResultSet row = statement.executeQuery()) {
             return read(row).stream().findFirst();
           }
