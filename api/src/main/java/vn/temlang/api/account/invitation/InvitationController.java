@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.temlang.api.access.AccountId;
+import vn.temlang.api.access.Action;
 import vn.temlang.api.access.Grant;
+import vn.temlang.api.access.Needs;
 import vn.temlang.api.access.Role;
 import vn.temlang.api.access.Scope;
 import vn.temlang.api.access.Subject;
@@ -28,6 +30,7 @@ import vn.temlang.api.problem.Problems;
 /** One-time codes for people: to open an account, or to take a new password. */
 @Controller("/api")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(Action.MANAGE_ACCOUNTS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class InvitationController {
   private final Invite invite;

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.temlang.api.access.AccountId;
 import vn.temlang.api.access.GiveRole;
 import vn.temlang.api.access.Grant;
@@ -14,7 +13,6 @@ import vn.temlang.api.access.Scope;
 import vn.temlang.api.access.Subject;
 import vn.temlang.api.account.LoginName;
 import vn.temlang.traceability.place.AdminUnits;
-import vn.temlang.traceability.place.Commune;
 import vn.temlang.traceability.place.CommuneCode;
 
 /**
@@ -120,7 +118,7 @@ public class ManageAccounts {
         }
         case Scope.OfProvince(var code) -> {
           values.add(code);
-          communes.addAll(communesInUse(code));
+          communes.addAll(units.communesOf(code));
         }
         case Scope.OfCommune(var commune) -> communes.add(commune);
         case Scope.OfHamlet hamlet -> values.add(hamlet.value());
@@ -128,12 +126,5 @@ public class ManageAccounts {
       }
     }
     return new ManagedAccounts.Choice.In(values, communes);
-  }
-
-  /** The communes of a province in which anybody has a role or a producer a site. */
-  public Set<CommuneCode> communesInUse(String province) {
-    return accounts.communesInUse().stream()
-        .filter(code -> units.find(code).map(Commune::provinceCode).equals(Optional.of(province)))
-        .collect(Collectors.toSet());
   }
 }

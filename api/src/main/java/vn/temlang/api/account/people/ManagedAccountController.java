@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.temlang.api.access.AccountId;
+import vn.temlang.api.access.Action;
+import vn.temlang.api.access.Needs;
 import vn.temlang.api.access.Role;
 import vn.temlang.api.access.Scope;
 import vn.temlang.api.access.Subject;
@@ -25,6 +27,7 @@ import vn.temlang.api.problem.Problems;
 /** Accounts that the asker manages. */
 @Controller("/api/accounts")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(Action.MANAGE_ACCOUNTS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ManagedAccountController {
   private static final int LIMIT = 200;

@@ -41,9 +41,6 @@ public interface ManagedAccounts {
   /** The open account that a name belongs to. */
   Optional<ManagedAccount> find(LoginName name);
 
-  /** The communes in which anybody has a role or a producer a site. */
-  Set<CommuneCode> communesInUse();
-
   /** What became of closing. */
   enum Closing {
     CLOSED,

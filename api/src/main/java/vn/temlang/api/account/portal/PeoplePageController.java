@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.temlang.api.access.Action;
 import vn.temlang.api.access.Grant;
+import vn.temlang.api.access.Needs;
 import vn.temlang.api.access.Scope;
 import vn.temlang.api.access.Subject;
 import vn.temlang.api.account.invitation.Invitation;
@@ -41,6 +43,7 @@ import vn.temlang.traceability.party.ProducerId;
 @Controller("/portal/accounts")
 @Hidden
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(Action.MANAGE_ACCOUNTS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class PeoplePageController {
   private static final URI PAGE = URI.create("/portal/accounts");

@@ -22,8 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.temlang.api.access.AccountId;
+import vn.temlang.api.access.Action;
 import vn.temlang.api.access.GiveRole;
 import vn.temlang.api.access.Grants;
+import vn.temlang.api.access.Needs;
 import vn.temlang.api.access.Scope;
 import vn.temlang.api.access.Subject;
 import vn.temlang.api.account.LoginName;
@@ -43,6 +45,7 @@ import vn.temlang.traceability.party.ProducerId;
 @Controller("/portal/accounts/{account}")
 @Hidden
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(Action.MANAGE_ACCOUNTS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class PersonPageController {
   private final ManageAccounts accounts;

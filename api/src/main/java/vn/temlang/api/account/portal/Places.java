@@ -67,7 +67,7 @@ class Places {
   }
 
   private String province(String code) {
-    return accounts.communesInUse(code).stream()
+    return units.communesOf(code).stream()
         .findFirst()
         .flatMap(units::find)
         .map(commune -> commune.provinceType() + " " + commune.province())

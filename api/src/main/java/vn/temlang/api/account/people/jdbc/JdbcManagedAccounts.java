@@ -12,12 +12,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import vn.temlang.api.access.AccountId;
 import vn.temlang.api.access.Grant;
@@ -167,26 +165,6 @@ class JdbcManagedAccounts implements ManagedAccounts {
 
   private static Instant instant(ResultSet row, int column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  @Override
-  @Transactional
-  public Set<CommuneCode> communesInUse() {
-    return operations.prepareStatement(
-        """
-        select distinct left(scope_value, 5) from account.role_grant
-        where scope_kind in ('COMMUNE', 'HAMLET')
-        union select distinct commune_code from trace.site
-        """,
-        statement -> {
-          Set<CommuneCode> communes = new HashSet<>();
-          try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-              communes.add(new CommuneCode(row.getString(1)));
-            }
-          }
-          return communes;
-        });
   }
 
   // each call its own transaction: the refusal of the database ends it
