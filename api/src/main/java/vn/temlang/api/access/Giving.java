@@ -34,7 +34,7 @@ class Giving {
         EnumSet.of(
             Role.COMMUNE_OFFICER, Role.TEAM_MEMBER, Role.MANAGER, Role.MEMBER, Role.HOUSEHOLD));
     GIVES.put(Role.TEAM_MEMBER, EnumSet.of(Role.HOUSEHOLD));
-    GIVES.put(Role.MANAGER, EnumSet.of(Role.MANAGER, Role.MEMBER));
+    GIVES.put(Role.MANAGER, EnumSet.of(Role.MANAGER, Role.MEMBER, Role.API_KEY));
 
     COUNTS_IN.put(Role.HOUSEHOLD, EnumSet.of(Scope.Kind.PRODUCER));
     COUNTS_IN.put(Role.MEMBER, EnumSet.of(Scope.Kind.PRODUCER));

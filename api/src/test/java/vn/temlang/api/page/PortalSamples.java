@@ -13,6 +13,7 @@ import vn.temlang.api.page.portal.ComponentsView;
 import vn.temlang.api.page.portal.DeviceKind;
 import vn.temlang.api.page.portal.GrantFields;
 import vn.temlang.api.page.portal.HelpView;
+import vn.temlang.api.page.portal.KeysView;
 import vn.temlang.api.page.portal.LedgerView;
 import vn.temlang.api.page.portal.ListingState;
 import vn.temlang.api.page.portal.ListingsView;
@@ -75,6 +76,25 @@ final class PortalSamples {
         new ComponentsView(List.of(ProducerKind.values()), List.of()),
         people(),
         person(),
+        new KeysView(
+            List.of(
+                new KeysView.Line(
+                    new UUID(3, 1),
+                    "Kho",
+                    "HTX Cầu Kè",
+                    LocalDate.of(2026, 12, 31),
+                    Optional.of(Samples.NOW)),
+                new KeysView.Line(
+                    new UUID(3, 2),
+                    "Sổ bán hàng",
+                    "HTX Cầu Kè",
+                    LocalDate.of(2026, 12, 31),
+                    Optional.empty())),
+            Optional.of("tl_0123"),
+            fields(),
+            new UUID(3, 3),
+            "Kho",
+            Optional.of("Khóa dùng được nhiều nhất một năm.")),
         new CardView(
             "https://tem.example/i/7K3MQ9TD4WXEP2HB0000000000",
             QrPicture.of("HTTPS://TEM.EXAMPLE/I/7K3MQ9TD4WXEP2HB0000000000"),
@@ -112,6 +132,7 @@ final class PortalSamples {
                 new UUID(2, 1), "+84912345679", "Hộ sản xuất: Bà My", Samples.NOW)),
         fields(),
         new UUID(2, 2),
+        true,
         "0912 345 67",
         Optional.of("Đây không phải số điện thoại Việt Nam."));
   }
@@ -180,8 +201,10 @@ final class PortalSamples {
             List.of(),
             new GrantFields(List.of(), List.of(), "", "", "", ""),
             new UUID(2, 6),
+            false,
             "",
             Optional.empty()),
+        new KeysView(List.of(), Optional.empty(), fields(), new UUID(3, 4), "", Optional.empty()),
         new PersonView(
             "/portal/accounts/1",
             List.of(),

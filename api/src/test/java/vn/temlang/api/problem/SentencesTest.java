@@ -57,6 +57,7 @@ class SentencesTest {
             "account.OpenAccount",
             "account.invitation.AcceptInvitation",
             "account.invitation.Invite",
+            "account.key.ManageKeys",
             "account.people.ManageAccounts",
             "account.portal.Forms",
             "account.portal.GrantForm")) {

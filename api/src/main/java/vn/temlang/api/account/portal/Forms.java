@@ -11,6 +11,7 @@ final class Forms {
   enum Reason {
     /** The same form was sent again. */
     CODE_SHOWN_BEFORE,
+    KEY_SHOWN_BEFORE,
     TRY_LATER
   }
 

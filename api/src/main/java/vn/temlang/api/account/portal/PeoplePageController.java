@@ -138,6 +138,7 @@ class PeoplePageController {
         open.stream().flatMap(one -> waiting(one, names, words).stream()).toList(),
         places.fields(by, words, typed),
         ids.next(),
+        places.givesKeys(by),
         typed.getOrDefault("login", ""),
         fault);
   }

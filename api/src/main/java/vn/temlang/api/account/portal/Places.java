@@ -74,6 +74,11 @@ class Places {
         .orElse(code);
   }
 
+  /** Whether somebody may make keys for programs somewhere. */
+  boolean givesKeys(Subject by) {
+    return giveRole.rolesGivenBy(by).contains(Role.API_KEY);
+  }
+
   /** The fields with what was typed before. */
   GrantFields fields(Subject by, Words words, Map<String, String> typed) {
     List<GrantFields.Choice> roles =

@@ -13,6 +13,7 @@ import vn.temlang.api.page.view.View;
  *
  * @param more whether there are more accounts than shown
  * @param id for the next invitation: sent twice it invites once
+ * @param keys whether the reader may make keys for programs
  * @param login what was typed before
  * @param fault why nobody was invited
  */
@@ -23,6 +24,7 @@ public record PeopleView(
     List<Waiting> waiting,
     GrantFields fields,
     UUID id,
+    boolean keys,
     String login,
     Optional<String> fault)
     implements View {

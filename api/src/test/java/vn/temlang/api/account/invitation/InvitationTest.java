@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +30,13 @@ class InvitationTest {
 
   private final String phone =
       "09" + String.format("%08d", Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
+
+  /** Tries here count for the address from which all tests ask. */
+  @BeforeEach
+  @AfterEach
+  void forgetTries() {
+    SERVER.text("with gone as (delete from account.attempt) select 1");
+  }
 
   private static String body(String login, String role, String kind, String value) {
     return "{\"loginName\":\"%s\",\"role\":\"%s\",\"scopeKind\":\"%s\",\"scopeValue\":\"%s\"}"

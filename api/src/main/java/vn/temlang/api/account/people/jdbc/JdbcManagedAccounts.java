@@ -45,7 +45,9 @@ class JdbcManagedAccounts implements ManagedAccounts {
   private static final String CHOSEN =
       """
       select a.id from account.account a left join account.login_name n on n.account_id = a.id
-      where a.closed_at is null and (?::text[] is null or exists (
+      where a.closed_at is null
+        and not exists (select from account.api_key k where k.account_id = a.id)
+        and (?::text[] is null or exists (
         select from account.role_grant g
         where g.account_id = a.id and g.revoked_at is null and (
           g.scope_value = any (?)
