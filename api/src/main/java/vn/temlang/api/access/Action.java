@@ -24,5 +24,7 @@ public enum Action {
   /** See how the log and its anchors stand. */
   READ_LEDGER,
   /** Open accounts, give roles and take them; which ones, {@link GiveRole} decides. */
-  MANAGE_ACCOUNTS
+  MANAGE_ACCOUNTS,
+  /** Make keys for programs and revoke them. */
+  MANAGE_KEYS
 }

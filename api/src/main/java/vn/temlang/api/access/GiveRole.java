@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Gives a role to an account, or takes it. */
@@ -37,17 +38,34 @@ public class GiveRole {
     LAST_OPERATOR
   }
 
+  /** Why somebody may not give this now; nothing where they may. */
+  public Optional<Reason> refusal(Subject by, Grant grant) {
+    Instant now = clock.instant();
+    if (!Giving.countsIn(grant)) {
+      return Optional.of(Reason.ROLE_NOT_IN_SUCH_SCOPE);
+    }
+    if (grant.until().map(end -> !end.isAfter(now)).orElse(false)) {
+      return Optional.of(Reason.ROLE_ENDS_BEFORE_IT_BEGINS);
+    }
+    return giving.may(by, grant) ? Optional.empty() : Optional.of(Reason.ROLE_BEYOND_OWN);
+  }
+
+  /** Whether somebody could give this, and so may take it; it may have ended meanwhile. */
+  public boolean reaches(Subject by, Grant grant) {
+    return giving.may(by, grant);
+  }
+
+  /** The roles that somebody may give somewhere. */
+  public Set<Role> rolesGivenBy(Subject by) {
+    return Giving.rolesGivenBy(by);
+  }
+
   /** Gives; the same again is the same. */
   public Outcome give(Subject by, Grants.Given given) {
     Instant now = clock.instant();
-    if (!Giving.countsIn(given.grant())) {
-      return new Outcome.Refused(Reason.ROLE_NOT_IN_SUCH_SCOPE);
-    }
-    if (given.grant().until().map(end -> !end.isAfter(now)).orElse(false)) {
-      return new Outcome.Refused(Reason.ROLE_ENDS_BEFORE_IT_BEGINS);
-    }
-    if (!giving.may(by, given.grant())) {
-      return new Outcome.Refused(Reason.ROLE_BEYOND_OWN);
+    Optional<Reason> refusal = refusal(by, given.grant());
+    if (refusal.isPresent()) {
+      return new Outcome.Refused(refusal.get());
     }
     return switch (grants.add(given, by.account(), now)) {
       case NEW -> new Outcome.Done(true);

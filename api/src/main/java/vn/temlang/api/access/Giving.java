@@ -34,7 +34,7 @@ class Giving {
         EnumSet.of(
             Role.COMMUNE_OFFICER, Role.TEAM_MEMBER, Role.MANAGER, Role.MEMBER, Role.HOUSEHOLD));
     GIVES.put(Role.TEAM_MEMBER, EnumSet.of(Role.HOUSEHOLD));
-    GIVES.put(Role.MANAGER, EnumSet.of(Role.MANAGER, Role.MEMBER));
+    GIVES.put(Role.MANAGER, EnumSet.of(Role.MANAGER, Role.MEMBER, Role.API_KEY));
 
     COUNTS_IN.put(Role.HOUSEHOLD, EnumSet.of(Scope.Kind.PRODUCER));
     COUNTS_IN.put(Role.MEMBER, EnumSet.of(Scope.Kind.PRODUCER));
@@ -58,6 +58,13 @@ class Giving {
   /** Whether a role makes sense in a scope: a household is no officer of a province. */
   static boolean countsIn(Grant grant) {
     return COUNTS_IN.getOrDefault(grant.role(), Set.of()).contains(grant.scope().kind());
+  }
+
+  /** The roles that somebody may give somewhere, in the order of {@link Role}. */
+  static Set<Role> rolesGivenBy(Subject by) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    by.grants().forEach(own -> roles.addAll(GIVES.getOrDefault(own.role(), Set.of())));
+    return roles;
   }
 
   /** Whether somebody may give this, and so take it. */

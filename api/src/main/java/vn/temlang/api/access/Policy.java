@@ -49,6 +49,7 @@ public class Policy {
           Map.entry(
               Action.READ_LEDGER,
               EnumSet.of(COMMUNE_OFFICER, PROVINCE_OFFICER, INSPECTOR, OPERATOR)),
+          Map.entry(Action.MANAGE_KEYS, EnumSet.of(MANAGER, OPERATOR)),
           Map.entry(
               Action.MANAGE_ACCOUNTS,
               EnumSet.of(MANAGER, TEAM_MEMBER, COMMUNE_OFFICER, PROVINCE_OFFICER, OPERATOR)));

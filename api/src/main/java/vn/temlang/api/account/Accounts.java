@@ -6,7 +6,7 @@ import vn.temlang.api.access.AccountId;
 import vn.temlang.api.access.Subject;
 
 /** Keeps accounts, their names and their passwords. */
-interface Accounts {
+public interface Accounts {
   /** Stores the first account, an operator of everything; false where there is one already. */
   boolean addFirst(Credential credential, LoginName name, Instant at);
 
@@ -21,7 +21,7 @@ interface Accounts {
     NAME_TAKEN
   }
 
-  /** Stores an account that may do nothing yet. */
+  /** Stores an account that may do nothing yet; two for one name come here one after the other. */
   Addition add(Credential credential, LoginName name, Instant at);
 
   boolean isEmpty();
@@ -33,6 +33,12 @@ interface Accounts {
 
   /** Who an open account is, and what it may do now. */
   Optional<Subject> subject(AccountId account, Instant now);
+
+  /** The account that a name belongs to, open or not. */
+  Optional<AccountId> owner(LoginName name);
+
+  /** Sets a password, whatever was there before. */
+  void setPassword(Credential credential, Instant at);
 
   /** Replaces a password; false where another change came first. */
   boolean changePassword(AccountId account, String fromHash, String toHash, Instant at);

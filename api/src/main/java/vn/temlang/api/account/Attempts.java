@@ -10,9 +10,10 @@ interface Attempts {
    *
    * @param subject 32 bytes
    * @param free how many tries cost no wait
+   * @param longest wait
    * @return how long to wait before the next; zero where this one may go on
    */
-  Duration count(byte[] subject, int free, Instant now);
+  Duration count(byte[] subject, int free, Duration longest, Instant now);
 
   /** Forgets all tries: the right password was given. */
   void forget(byte[] subject);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import vn.temlang.api.access.AccountId;
+import vn.temlang.api.access.Grant;
 import vn.temlang.api.access.Subject;
 
 /**
@@ -43,11 +44,13 @@ class ChangePassword {
     TOO_LONG,
     TOO_SIMPLE,
     SAME_AS_BEFORE,
-    CHANGED_MEANWHILE
+    CHANGED_MEANWHILE,
+    PIN_TOO_SHORT,
+    PIN_TOO_SIMPLE
   }
 
   Outcome change(Subject who, String current, String fresh, String address) {
-    Optional<Reason> weak = weakness(who.name(), current, fresh);
+    Optional<Reason> weak = weakness(who, current, fresh);
     if (weak.isPresent()) {
       return new Outcome.Refused(weak.get());
     }
@@ -67,9 +70,15 @@ class ChangePassword {
     return changed ? new Outcome.Changed() : new Outcome.Refused(Reason.CHANGED_MEANWHILE);
   }
 
-  private static Optional<Reason> weakness(String login, String current, String fresh) {
-    Optional<Reason> weak =
-        Passwords.weakness(login, fresh).map(weakness -> Reason.valueOf(weakness.name()));
+  private static Optional<Reason> weakness(Subject who, String current, String fresh) {
+    Passwords.Allowed allowed =
+        Passwords.Allowed.to(who.grants().stream().map(Grant::role).toList());
+    Optional<Passwords.Weakness> weakness =
+        switch (LoginName.parse(who.name())) {
+          case LoginName.Parsed.Name(var name) -> Passwords.weakness(name, fresh, allowed);
+          case LoginName.Parsed.Refused(var reason) -> Passwords.weakness(who.name(), fresh);
+        };
+    Optional<Reason> weak = weakness.map(kind -> Reason.valueOf(kind.name()));
     return weak.isEmpty() && fresh.equals(current) ? Optional.of(Reason.SAME_AS_BEFORE) : weak;
   }
 }

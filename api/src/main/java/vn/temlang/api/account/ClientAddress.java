@@ -14,14 +14,14 @@ import vn.temlang.api.TemlangConfiguration;
  * of 64 bits, because one customer has all of its addresses (RFC 6177).
  */
 @Singleton
-class ClientAddress {
+public class ClientAddress {
   private final Optional<String> header;
 
   ClientAddress(TemlangConfiguration configuration) {
     this.header = Optional.ofNullable(configuration.proxyHeader()).filter(name -> !name.isBlank());
   }
 
-  String of(@Nullable HttpRequest<?> request) {
+  public String of(@Nullable HttpRequest<?> request) {
     if (request == null) {
       return "unknown";
     }

@@ -3,4 +3,4 @@ package vn.temlang.api.account;
 import vn.temlang.api.access.AccountId;
 
 /** What a password is compared with. */
-record Credential(AccountId account, String passwordHash) {}
+public record Credential(AccountId account, String passwordHash) {}

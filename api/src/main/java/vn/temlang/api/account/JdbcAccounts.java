@@ -50,6 +50,12 @@ class JdbcAccounts implements Accounts {
 
   @Override
   public Addition add(Credential credential, LoginName name, Instant at) {
+    operations.prepareStatement(
+        "select pg_advisory_xact_lock(7450185, hashtext(?))",
+        statement -> {
+          statement.setString(1, name.value());
+          return statement.execute();
+        });
     if (store(credential, name, at)) {
       return Addition.NEW;
     }
@@ -83,7 +89,8 @@ class JdbcAccounts implements Accounts {
         });
   }
 
-  private Optional<AccountId> owner(LoginName name) {
+  @Override
+  public Optional<AccountId> owner(LoginName name) {
     return operations.prepareStatement(
         "select account_id from account.login_name where name = ?",
         statement -> {
@@ -150,6 +157,22 @@ class JdbcAccounts implements Accounts {
           try (ResultSet row = statement.executeQuery()) {
             return row.next() ? Optional.of(Subjects.read(row)) : Optional.empty();
           }
+        });
+  }
+
+  @Override
+  public void setPassword(Credential credential, Instant at) {
+    operations.prepareStatement(
+        """
+        insert into account.password (account_id, hash, changed_at) values (?, ?, ?)
+        on conflict (account_id) do update
+          set hash = excluded.hash, changed_at = excluded.changed_at
+        """,
+        statement -> {
+          statement.setObject(1, credential.account().value());
+          statement.setString(2, credential.passwordHash());
+          statement.setObject(3, utc(at));
+          return statement.executeUpdate();
         });
   }
 

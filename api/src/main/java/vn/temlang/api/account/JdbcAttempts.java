@@ -21,7 +21,7 @@ class JdbcAttempts implements Attempts {
   // the row's lock lets one try after another through; a day without any starts afresh, and a wait
   // that lies further off than the longest was written under a clock that ran ahead
   @Override
-  public Duration count(byte[] subject, int free, Instant now) {
+  public Duration count(byte[] subject, int free, Duration longest, Instant now) {
     boolean counted =
         operations.prepareStatement(
             """
@@ -34,9 +34,9 @@ class JdbcAttempts implements Attempts {
               wait_until = excluded.last_at + case
                 when a.last_at < excluded.last_at - interval '1 day' or a.tries + 1 < ?
                 then interval '0'
-                else least(power(2, least(a.tries + 1 - ?, 20)), 900) * interval '1 second' end
+                else least(power(2, least(a.tries + 1 - ?, 20)), ?) * interval '1 second' end
             where a.wait_until <= excluded.last_at
-              or a.wait_until > excluded.last_at + interval '15 minutes'
+              or a.wait_until > excluded.last_at + ? * interval '1 second'
             """,
             statement -> {
               OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
@@ -45,6 +45,8 @@ class JdbcAttempts implements Attempts {
               statement.setObject(3, at);
               statement.setInt(4, free);
               statement.setInt(5, free);
+              statement.setLong(6, longest.toSeconds());
+              statement.setLong(7, longest.toSeconds());
               return statement.executeUpdate() == 1;
             });
     return counted ? Duration.ZERO : left(subject, now);

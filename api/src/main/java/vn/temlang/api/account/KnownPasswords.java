@@ -21,7 +21,7 @@ import vn.temlang.api.access.AccountId;
  * a key that dies with the process; wrong passwords are never remembered and cost the full time.
  */
 @Singleton
-class KnownPasswords {
+public class KnownPasswords {
   private static final Duration MEMORY = Duration.ofMinutes(1);
 
   private final Cache<String, AccountId> right;
@@ -50,7 +50,7 @@ class KnownPasswords {
   }
 
   /** A password was changed. */
-  void forgetAll() {
+  public void forgetAll() {
     right.invalidateAll();
   }
 

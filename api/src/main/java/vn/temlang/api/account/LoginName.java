@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param value E.164 ({@code +84912345678}), a lower-case address, or letters of English, digits,
  *     dot, dash and underscore after a letter
  */
-record LoginName(Kind kind, String value) {
+public record LoginName(Kind kind, String value) {
   private static final int LONGEST = 320;
   private static final Pattern NUMBER = Pattern.compile("[+0-9][0-9 .()\\-]*");
   // mobile networks: 9 digits after the country's code (Circular 22/2014/TT-BTTTT as amended);
@@ -26,7 +26,7 @@ record LoginName(Kind kind, String value) {
               + "(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{0,63}");
 
-  enum Kind {
+  public enum Kind {
     PHONE(VIETNAMESE),
     EMAIL(ADDRESS),
     NAME(LoginName.NAME);
@@ -38,7 +38,7 @@ record LoginName(Kind kind, String value) {
     }
   }
 
-  enum Reason {
+  public enum Reason {
     LOGIN_NAME_EMPTY,
     LOGIN_NAME_TOO_LONG,
     /** Letters that look like others: a Cyrillic а is no a. */
@@ -49,20 +49,32 @@ record LoginName(Kind kind, String value) {
   }
 
   /** What typed text is. */
-  sealed interface Parsed {
+  public sealed interface Parsed {
     record Name(LoginName name) implements Parsed {}
 
     record Refused(Reason reason) implements Parsed {}
   }
 
-  LoginName {
+  public LoginName {
     if (!kind.form.matcher(value).matches() || value.length() > 254) {
       throw new IllegalArgumentException("not a normalised login name of kind " + kind);
     }
   }
 
+  /** One that was stored. */
+  public static LoginName stored(String kind, String value) {
+    return new LoginName(Kind.valueOf(kind), value);
+  }
+
+  /** So much of it that its owner knows it again and nobody else learns it: {@code •••678}. */
+  public String masked() {
+    int at = kind == Kind.EMAIL ? value.indexOf('@') : value.length();
+    String shown = value.substring(kind == Kind.EMAIL || at < 7 ? at : at - 3);
+    return (kind == Kind.PHONE ? "" : value.charAt(0)) + "•••" + shown;
+  }
+
   /** Reads what a person typed; spaces around it, full-width letters and capitals are forgiven. */
-  static Parsed parse(String typed) {
+  public static Parsed parse(String typed) {
     if (typed.length() > LONGEST) {
       return new Parsed.Refused(Reason.LOGIN_NAME_TOO_LONG);
     }

@@ -3,17 +3,19 @@ package vn.temlang.api.account;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import vn.temlang.api.access.Role;
 import vn.temlang.qrlabels.Base32;
 
 /** Argon2id with the parameters of RFC 9106 section 4 as Spring Security chose them. */
 @Singleton
-class Passwords {
+public class Passwords {
   /** In UTF-16 code units; ten are about what a guesser who is slowed down cannot go through. */
-  static final int SHORTEST = 10;
+  public static final int SHORTEST = 10;
 
   static final int LONGEST = 1000;
 
@@ -35,7 +37,8 @@ class Passwords {
     this.random = random;
   }
 
-  final String hash(String password) {
+  /** What is stored of a password. */
+  public final String hash(String password) {
     String hash = inTurn(() -> encoder.encode(normal(password)));
     if (hash == null) {
       throw new IllegalStateException("Argon2 gave no hash");
@@ -53,10 +56,33 @@ class Passwords {
   }
 
   /** Why a password will not do. */
-  enum Weakness {
+  public enum Weakness {
     TOO_SHORT,
     TOO_LONG,
-    TOO_SIMPLE
+    TOO_SIMPLE,
+    PIN_TOO_SHORT,
+    PIN_TOO_SIMPLE
+  }
+
+  /** What somebody may take. */
+  public enum Allowed {
+    PASSWORD,
+    /** A household may also take a number, which it can type with wet hands. */
+    PASSWORD_OR_PIN;
+
+    /** What somebody with these roles may take. */
+    public static Allowed to(Collection<Role> roles) {
+      return !roles.isEmpty() && roles.stream().allMatch(role -> role == Role.HOUSEHOLD)
+          ? PASSWORD_OR_PIN
+          : PASSWORD;
+    }
+  }
+
+  /** As {@link #weakness(String, String)}, or of a PIN where one may be taken and digits stand. */
+  public static Optional<Weakness> weakness(LoginName login, String secret, Allowed allowed) {
+    return allowed == Allowed.PASSWORD_OR_PIN && Pin.looksLike(secret)
+        ? Pin.weakness(login, secret)
+        : weakness(login.value(), secret);
   }
 
   /**

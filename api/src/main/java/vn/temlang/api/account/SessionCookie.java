@@ -10,7 +10,7 @@ import vn.temlang.api.access.AccountId;
 
 /** The cookie that carries a session's token. */
 @Singleton
-class SessionCookie {
+public class SessionCookie {
   private final Sessions sessions;
   private final boolean secure;
 
@@ -23,7 +23,7 @@ class SessionCookie {
    * Opens a session and gives its cookie. The session that the browser had before is left behind,
    * whoever opened it: a token that somebody else put there gains nothing.
    */
-  Cookie open(HttpRequest<?> request, AccountId account) {
+  public Cookie open(HttpRequest<?> request, AccountId account) {
     leave(request);
     String agent = request.getHeaders().findFirst(HttpHeaders.USER_AGENT).orElse("");
     return cookie(sessions.open(account, Device.of(agent))).maxAge(Sessions.LENGTH);

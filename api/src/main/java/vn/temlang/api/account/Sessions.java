@@ -69,7 +69,7 @@ public class Sessions {
   }
 
   /** Ends all sessions of an account. */
-  void endAll(AccountId account) {
+  public void endAll(AccountId account) {
     store.endAll(account);
   }
 

@@ -37,7 +37,7 @@ class SignIn {
   Outcome signIn(String login, String password, String address) {
     Optional<LoginName> name = name(login);
     String counted = name.map(LoginName::value).orElse(login);
-    Duration wait = throttle.count(counted, address);
+    Duration wait = throttle.count(Throttle.Kind.of(password), counted, address);
     if (!wait.isZero()) {
       return new Outcome.Wait(wait);
     }
@@ -47,7 +47,7 @@ class SignIn {
   /** As {@link #signIn(String, String, String)}, for somebody who is known already. */
   Outcome signIn(AccountId account, String password, String address) {
     String counted = account.value().toString();
-    Duration wait = throttle.count(counted, address);
+    Duration wait = throttle.count(Throttle.Kind.of(password), counted, address);
     return wait.isZero()
         ? welcome(accounts.find(account), password, counted, address)
         : new Outcome.Wait(wait);

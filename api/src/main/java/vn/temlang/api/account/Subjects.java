@@ -14,9 +14,9 @@ import vn.temlang.api.access.Scope;
 import vn.temlang.api.access.Subject;
 
 /** Reads who somebody is out of the rows of one statement, a row for each grant. */
-final class Subjects {
+public final class Subjects {
   /** To be selected from {@code a}, an account, together with {@link #GRANTS}. */
-  static final String COLUMNS =
+  public static final String COLUMNS =
       """
       a.id as account,
       (select name from account.login_name where account_id = a.id order by kind desc, name limit 1)
@@ -25,7 +25,7 @@ final class Subjects {
       """;
 
   /** Takes the moment of asking twice. */
-  static final String GRANTS =
+  public static final String GRANTS =
       """
       left join account.role_grant g on g.account_id = a.id and g.revoked_at is null
         and g.valid_from <= ? and (g.valid_until is null or g.valid_until > ?)
@@ -34,7 +34,7 @@ final class Subjects {
   private Subjects() {}
 
   /** The subject of this row and all that follow. */
-  static Subject read(ResultSet row) throws SQLException {
+  public static Subject read(ResultSet row) throws SQLException {
     AccountId account = new AccountId(row.getObject("account", UUID.class));
     String name = row.getString("name");
     List<Grant> grants = new ArrayList<>();

@@ -9,12 +9,15 @@ import java.util.Locale;
 /**
  * Makes guessing slow (NIST SP 800-63B-4, 3.2.2): after five tries for a login name, or fifty from
  * a network address, each further one has to wait, twice as long each time, up to 15 minutes. An
- * office behind one address is many people, hence its larger number.
+ * office behind one address is many people, hence its larger number. Tries with digits alone are
+ * counted apart and more strictly, whoever's name they are for: three, and waits of up to six
+ * hours, leave a guesser of a PIN of six digits about four tries a day.
  */
 @Singleton
-class Throttle {
+public class Throttle {
   static final int FREE_FOR_LOGIN = 5;
   static final int FREE_FOR_ADDRESS = 50;
+  static final Duration LONGEST = Duration.ofMinutes(15);
 
   private final Attempts attempts;
   private final Clock clock;
@@ -24,18 +27,44 @@ class Throttle {
     this.clock = clock;
   }
 
+  /** What is tried. */
+  public enum Kind {
+    PASSWORD("login", FREE_FOR_LOGIN, LONGEST),
+    DIGITS("digits", 3, Duration.ofHours(6)),
+    /** A one-time code, for whose owner's name people may guess. */
+    CODE("code", FREE_FOR_LOGIN, LONGEST),
+    /** A message that costs money and may annoy. */
+    MESSAGE("message", 3, Duration.ofHours(6));
+
+    private final String name;
+    private final int free;
+    private final Duration longest;
+
+    Kind(String name, int free, Duration longest) {
+      this.name = name;
+      this.free = free;
+      this.longest = longest;
+    }
+
+    static Kind of(String secret) {
+      return Pin.looksLike(secret) ? DIGITS : PASSWORD;
+    }
+  }
+
   /** Counts a try and answers how long it has to wait; zero where it may go on. */
-  Duration count(String login, String address) {
+  public Duration count(Kind kind, String subject, String address) {
     Duration byAddress =
-        attempts.count(subject("address", address), FREE_FOR_ADDRESS, clock.instant());
+        attempts.count(subject("address", address), FREE_FOR_ADDRESS, LONGEST, clock.instant());
     return byAddress.isZero()
-        ? attempts.count(subject("login", login), FREE_FOR_LOGIN, clock.instant())
+        ? attempts.count(subject(kind.name, subject), kind.free, kind.longest, clock.instant())
         : byAddress;
   }
 
-  /** The password was right. */
-  void passed(String login, String address) {
-    attempts.forget(subject("login", login));
+  /** What was tried was right. */
+  public void passed(String subject, String address) {
+    for (Kind kind : Kind.values()) {
+      attempts.forget(subject(kind.name, subject));
+    }
     attempts.takeBack(subject("address", address), clock.instant());
   }
 

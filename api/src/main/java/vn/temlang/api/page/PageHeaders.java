@@ -42,8 +42,10 @@ class PageHeaders {
     if (page) {
       response
           .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-          .header("Cross-Origin-Opener-Policy", "same-origin")
-          .header("Referrer-Policy", "same-origin");
+          .header("Cross-Origin-Opener-Policy", "same-origin");
+      if (!response.getHeaders().contains("Referrer-Policy")) {
+        response.header("Referrer-Policy", "same-origin");
+      }
     }
   }
 }

@@ -5,6 +5,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
+import vn.temlang.api.account.invitation.AnswerResets;
+import vn.temlang.api.message.SendMessages;
 import vn.temlang.traceability.place.FetchAddressCodes;
 
 /** What happens again and again by itself. */
@@ -14,10 +16,24 @@ import vn.temlang.traceability.place.FetchAddressCodes;
 class Timers {
   private static final int SITES_A_ROUND = 50;
 
-  private final FetchAddressCodes addressCodes;
+  private static final int MESSAGES_A_ROUND = 20;
 
-  Timers(FetchAddressCodes addressCodes) {
+  private final FetchAddressCodes addressCodes;
+  private final AnswerResets resets;
+  private final SendMessages messages;
+
+  Timers(FetchAddressCodes addressCodes, AnswerResets resets, SendMessages messages) {
     this.addressCodes = addressCodes;
+    this.resets = resets;
+    this.messages = messages;
+  }
+
+  @Scheduled(fixedDelay = "${temlang.messages.interval:1s}", scheduler = TaskExecutors.SCHEDULED)
+  void sendMessages() {
+    for (int i = 0; i < MESSAGES_A_ROUND && resets.answerOne(); i++) {
+      // each in a transaction of its own
+    }
+    messages.send(MESSAGES_A_ROUND);
   }
 
   @Scheduled(

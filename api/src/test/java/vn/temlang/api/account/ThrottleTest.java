@@ -30,7 +30,7 @@ class ThrottleTest {
   }
 
   private Duration tryOnce() {
-    return throttle.count(login, address);
+    return throttle.count(Throttle.Kind.PASSWORD, login, address);
   }
 
   private void tryTimes(int times) {
@@ -76,18 +76,20 @@ class ThrottleTest {
   @Test
   void one_address_may_try_fifty_names() {
     for (int i = 0; i < 50; i++) {
-      assertThat(throttle.count(UUID.randomUUID().toString(), address)).isZero();
+      assertThat(throttle.count(Throttle.Kind.PASSWORD, UUID.randomUUID().toString(), address))
+          .isZero();
     }
-    assertThat(throttle.count(UUID.randomUUID().toString(), address))
+    assertThat(throttle.count(Throttle.Kind.PASSWORD, UUID.randomUUID().toString(), address))
         .isEqualTo(Duration.ofSeconds(1));
-    assertThat(throttle.count(login, UUID.randomUUID().toString())).isZero();
+    assertThat(throttle.count(Throttle.Kind.PASSWORD, login, UUID.randomUUID().toString()))
+        .isZero();
   }
 
   @Test
   void an_office_that_signs_in_rightly_is_never_slowed() {
     for (int i = 0; i < 200; i++) {
       String person = UUID.randomUUID().toString();
-      assertThat(throttle.count(person, address)).isZero();
+      assertThat(throttle.count(Throttle.Kind.PASSWORD, person, address)).isZero();
       throttle.passed(person, address);
     }
   }
@@ -105,6 +107,26 @@ class ThrottleTest {
       }
     }
     assertThat(through).isEqualTo(5);
+  }
+
+  @Test
+  void digits_alone_get_three_tries_and_waits_of_up_to_six_hours() {
+    Duration waited = Duration.ZERO;
+    int tries = 0;
+    while (waited.compareTo(Duration.ofDays(30)) < 0) {
+      Duration wait = throttle.count(Throttle.Kind.of("604827"), login, address);
+      if (wait.isZero()) {
+        tries++;
+      } else {
+        assertThat(tries).isGreaterThanOrEqualTo(3);
+        assertThat(wait).isLessThanOrEqualTo(Duration.ofHours(6));
+        waited = waited.plus(wait);
+        now = now.plus(wait);
+        throttle.passed(UUID.randomUUID().toString(), address);
+      }
+    }
+    assertThat(tries).isBetween(120, 140);
+    assertThat(Throttle.Kind.of("60482a")).isEqualTo(Throttle.Kind.PASSWORD);
   }
 
   @Test

@@ -28,6 +28,8 @@ import vn.temlang.api.page.portal.ProductsView;
 import vn.temlang.api.page.text.Language;
 import vn.temlang.api.page.text.Messages;
 import vn.temlang.api.page.view.ErrorView;
+import vn.temlang.api.page.view.ForgotView;
+import vn.temlang.api.page.view.InvitationView;
 import vn.temlang.api.page.view.LedgerState;
 import vn.temlang.api.page.view.LoginView;
 import vn.temlang.api.page.view.LookupView;
@@ -77,6 +79,23 @@ class PagesTest {
         LoginView.fresh(),
         LoginView.refused("operator"),
         LoginView.wait("operator", Duration.ofSeconds(61)),
+        InvitationView.shut("Thẻ này đã dùng rồi."),
+        InvitationView.open(
+            "7K3MQ9TD4WXEP2HB0000000000",
+            new InvitationView.Purpose.Join("•••678", "Hộ sản xuất", "Bà My"),
+            true,
+            10,
+            "0912",
+            Optional.of("Mã PIN cần ít nhất 6 số.")),
+        InvitationView.open(
+            "7K3MQ9TD4WXEP2HB0000000000",
+            new InvitationView.Purpose.Reset(),
+            false,
+            10,
+            "",
+            Optional.empty()),
+        new ForgotView(true, true),
+        new ForgotView(false, false),
         new ErrorView(ErrorView.Trouble.FAULT, Optional.of("4bf92f3577b34da6")),
         new ErrorView(ErrorView.Trouble.NOT_FOUND, Optional.empty()));
   }

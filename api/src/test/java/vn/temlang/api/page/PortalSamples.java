@@ -8,15 +8,20 @@ import vn.temlang.api.page.portal.AccountView;
 import vn.temlang.api.page.portal.BatchLine;
 import vn.temlang.api.page.portal.BatchView;
 import vn.temlang.api.page.portal.BatchesView;
+import vn.temlang.api.page.portal.CardView;
 import vn.temlang.api.page.portal.ComponentsView;
 import vn.temlang.api.page.portal.DeviceKind;
+import vn.temlang.api.page.portal.GrantFields;
 import vn.temlang.api.page.portal.HelpView;
+import vn.temlang.api.page.portal.KeysView;
 import vn.temlang.api.page.portal.LedgerView;
 import vn.temlang.api.page.portal.ListingState;
 import vn.temlang.api.page.portal.ListingsView;
 import vn.temlang.api.page.portal.OrderState;
 import vn.temlang.api.page.portal.OrdersView;
 import vn.temlang.api.page.portal.PasswordFault;
+import vn.temlang.api.page.portal.PeopleView;
+import vn.temlang.api.page.portal.PersonView;
 import vn.temlang.api.page.portal.PortalHomeView;
 import vn.temlang.api.page.portal.ProducerKind;
 import vn.temlang.api.page.portal.ProducersView;
@@ -26,6 +31,7 @@ import vn.temlang.api.page.portal.ProductsView;
 import vn.temlang.api.page.portal.RunLine;
 import vn.temlang.api.page.portal.RunView;
 import vn.temlang.api.page.portal.RunsView;
+import vn.temlang.api.page.view.QrPicture;
 import vn.temlang.api.page.view.View;
 
 /** Portal pages as they look on a normal day, and on the first. */
@@ -67,7 +73,94 @@ final class PortalSamples {
         orders(),
         ledger(),
         new HelpView(),
-        new ComponentsView(List.of(ProducerKind.values()), List.of()));
+        new ComponentsView(List.of(ProducerKind.values()), List.of()),
+        people(),
+        person(),
+        new KeysView(
+            List.of(
+                new KeysView.Line(
+                    new UUID(3, 1),
+                    "Kho",
+                    "HTX Cầu Kè",
+                    LocalDate.of(2026, 12, 31),
+                    Optional.of(Samples.NOW)),
+                new KeysView.Line(
+                    new UUID(3, 2),
+                    "Sổ bán hàng",
+                    "HTX Cầu Kè",
+                    LocalDate.of(2026, 12, 31),
+                    Optional.empty())),
+            Optional.of("tl_0123"),
+            fields(),
+            new UUID(3, 3),
+            "Kho",
+            Optional.of("Khóa dùng được nhiều nhất một năm.")),
+        new CardView(
+            "https://tem.example/i/7K3MQ9TD4WXEP2HB0000000000",
+            QrPicture.of("HTTPS://TEM.EXAMPLE/I/7K3MQ9TD4WXEP2HB0000000000"),
+            "•••678",
+            Optional.of(new CardView.Place("Hộ sản xuất", "Cơ sở kẹo dừa sáp Bà My")),
+            true,
+            Samples.NOW));
+  }
+
+  private static GrantFields fields() {
+    return new GrantFields(
+        List.of(
+            new GrantFields.Choice("HOUSEHOLD", "Hộ sản xuất"),
+            new GrantFields.Choice("MANAGER", "Quản lý hợp tác xã, doanh nghiệp")),
+        List.of(new GrantFields.Choice("COMMUNE:29308", "Xã Cầu Kè, Tỉnh Vĩnh Long")),
+        "MANAGER",
+        "COMMUNE:29308",
+        "29308/Ấp Chợ",
+        "2026-12-31");
+  }
+
+  private static PeopleView people() {
+    return new PeopleView(
+        "0912",
+        List.of(
+            new PeopleView.Line(
+                "/portal/accounts/1",
+                "+84912345678",
+                List.of("Hộ sản xuất: Cơ sở kẹo dừa sáp Bà My"),
+                Samples.NOW),
+            new PeopleView.Line("/portal/accounts/2", "operator", List.of(), Samples.NOW)),
+        true,
+        List.of(
+            new PeopleView.Waiting(
+                new UUID(2, 1), "+84912345679", "Hộ sản xuất: Bà My", Samples.NOW)),
+        fields(),
+        new UUID(2, 2),
+        true,
+        "0912 345 67",
+        Optional.of("Đây không phải số điện thoại Việt Nam."));
+  }
+
+  private static PersonView person() {
+    return new PersonView(
+        "/portal/accounts/1",
+        List.of("+84912345678", "bamy@example.vn"),
+        Samples.NOW,
+        List.of(
+            new PersonView.Line(
+                new UUID(2, 3),
+                "Hộ sản xuất",
+                "Cơ sở kẹo dừa sáp Bà My",
+                Samples.NOW,
+                Optional.of(LocalDate.of(2026, 12, 31)),
+                Optional.of("operator")),
+            new PersonView.Line(
+                new UUID(2, 4),
+                "Cán bộ xã, phường",
+                "Xã Cầu Kè",
+                Samples.NOW,
+                Optional.empty(),
+                Optional.empty())),
+        true,
+        fields(),
+        new UUID(2, 5),
+        Optional.of("Đây là người vận hành cuối cùng."));
   }
 
   static List<View> empty() {
@@ -100,7 +193,34 @@ final class PortalSamples {
         new RunView(RUN, "/l", List.of(), List.of(), List.of()),
         new ListingsView(List.of()),
         new OrdersView(List.of()),
-        new LedgerView(0, 0, Optional.empty(), List.of()));
+        new LedgerView(0, 0, Optional.empty(), List.of()),
+        new PeopleView(
+            "",
+            List.of(),
+            false,
+            List.of(),
+            new GrantFields(List.of(), List.of(), "", "", "", ""),
+            new UUID(2, 6),
+            false,
+            "",
+            Optional.empty()),
+        new KeysView(List.of(), Optional.empty(), fields(), new UUID(3, 4), "", Optional.empty()),
+        new PersonView(
+            "/portal/accounts/1",
+            List.of(),
+            Samples.NOW,
+            List.of(),
+            false,
+            fields(),
+            new UUID(2, 7),
+            Optional.empty()),
+        new CardView(
+            "https://tem.example/i/7K3MQ9TD4WXEP2HB0000000000",
+            QrPicture.of("HTTPS://TEM.EXAMPLE/I/7K3MQ9TD4WXEP2HB0000000000"),
+            "",
+            Optional.empty(),
+            false,
+            Samples.NOW));
   }
 
   private static ProducersView producers() {

@@ -50,7 +50,17 @@ class SentencesTest {
   /** Enums of a package that shows none of them. */
   private static Set<String> ofAccounts() {
     Set<String> reasons = new TreeSet<>();
-    for (String holder : Set.of("access.GiveRole", "account.LoginName", "account.OpenAccount")) {
+    for (String holder :
+        Set.of(
+            "access.GiveRole",
+            "account.LoginName",
+            "account.OpenAccount",
+            "account.invitation.AcceptInvitation",
+            "account.invitation.Invite",
+            "account.key.ManageKeys",
+            "account.people.ManageAccounts",
+            "account.portal.Forms",
+            "account.portal.GrantForm")) {
       try {
         Class<?> reason = Class.forName("vn.temlang.api." + holder + "$Reason");
         for (Object value : reason.getEnumConstants()) {

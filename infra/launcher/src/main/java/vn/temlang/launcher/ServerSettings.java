@@ -24,6 +24,7 @@ public record ServerSettings(
     values.put("TEMLANG_PUBLIC_URL", publicUrl.toString());
     chain.ifPresent(url -> values.putAll(developmentChain(url)));
     sandbox.ifPresent(ports -> values.putAll(addressService(ports)));
+    sandbox.ifPresent(ports -> values.putAll(messages(ports)));
     return values;
   }
 
@@ -37,6 +38,16 @@ public record ServerSettings(
         // anvil mines a block with each transaction, and nobody ever replaces one
         "TEMLANG_ANCHOR_EVM_CONFIRMATIONS", "1",
         "TEMLANG_ANCHOR_EVM_INTERVAL", "PT2S");
+  }
+
+  private static Map<String, String> messages(SandboxPorts ports) {
+    return Map.of(
+        "TEMLANG_MESSAGES_ENABLED",
+        "true",
+        "TEMLANG_MESSAGES_URL",
+        ports.messages().toString(),
+        "TEMLANG_MESSAGES_KEY",
+        SandboxPorts.KEY);
   }
 
   private static Map<String, String> addressService(SandboxPorts ports) {

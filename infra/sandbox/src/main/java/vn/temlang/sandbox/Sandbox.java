@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Plays Postmart, Voso and the address service, each on a port of its own. A stand-in for the demo
- * and the tests; nothing of it is part of the server.
+ * Plays Postmart, Voso, the address service and a message gateway, each on a port of its own. A
+ * stand-in for the demo and the tests; nothing of it is part of the server.
  */
 public final class Sandbox implements AutoCloseable {
   private final Map<Part, EmbeddedServer> servers = new LinkedHashMap<>();
@@ -24,7 +24,8 @@ public final class Sandbox implements AutoCloseable {
   public enum Part {
     POSTMART("market"),
     VOSO("market"),
-    ADDRESS("address");
+    ADDRESS("address"),
+    MESSAGES("messages");
 
     private final String role;
 

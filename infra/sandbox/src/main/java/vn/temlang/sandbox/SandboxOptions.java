@@ -22,6 +22,7 @@ public record SandboxOptions(
   static final String USAGE =
       """
       usage: sandbox --data DIR [--postmart-port N] [--voso-port N] [--address-port N]
+                     [--messages-port N]
                      [--ports-file FILE] [--api-key KEY] [--api-secret SECRET] [--review-millis N]
       a port of 0 (the default) takes a free one; the ports are printed and written to FILE as JSON
       """;
@@ -55,6 +56,7 @@ public record SandboxOptions(
     ports.put(Sandbox.Part.POSTMART, number(given, "--postmart-port", 0));
     ports.put(Sandbox.Part.VOSO, number(given, "--voso-port", 0));
     ports.put(Sandbox.Part.ADDRESS, number(given, "--address-port", 0));
+    ports.put(Sandbox.Part.MESSAGES, number(given, "--messages-port", 0));
     String data = given.remove("--data");
     if (data == null) {
       throw new IllegalArgumentException("--data DIR is needed");

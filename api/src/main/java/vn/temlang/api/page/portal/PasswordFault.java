@@ -7,6 +7,8 @@ public enum PasswordFault {
   TOO_LONG("account.fault.too-long"),
   TOO_SIMPLE("account.fault.too-simple"),
   SAME_AS_BEFORE("account.fault.same-as-before"),
+  PIN_TOO_SHORT("account.fault.pin-too-short"),
+  PIN_TOO_SIMPLE("account.fault.pin-too-simple"),
   CHANGED_MEANWHILE("account.fault.changed-meanwhile"),
   /** Too many tries went before. */
   WAIT("account.fault.wait");

@@ -66,7 +66,7 @@ public final class SandboxProcess {
     arguments.addAll(List.of("--api-key", SandboxPorts.KEY, "--api-secret", SandboxPorts.SECRET));
     if (Files.exists(ports)) {
       JsonNode last = read(ports);
-      for (String part : List.of("postmart", "voso", "address")) {
+      for (String part : List.of("postmart", "voso", "address", "messages")) {
         int port = last.path(part).asInt();
         if (port > 0 && FreePort.isFree(port)) {
           arguments.addAll(List.of("--" + part + "-port", Integer.toString(port)));

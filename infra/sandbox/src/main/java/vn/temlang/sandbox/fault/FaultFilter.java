@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Lets the ordered trouble happen to all but the control calls. */
 @Requires(property = "sandbox.role")
-@ServerFilter({"/partner/**", "/vpostcode/**", "/p/**", "/orders/**"})
+@ServerFilter({"/partner/**", "/vpostcode/**", "/p/**", "/orders/**", "/v1/**"})
 class FaultFilter {
   private final FaultBox box;
 

@@ -1,0 +1,5 @@
+/** Keys of programs, in PostgreSQL. */
+@NullMarked
+package vn.temlang.api.account.key.jdbc;
+
+import org.jspecify.annotations.NullMarked;
