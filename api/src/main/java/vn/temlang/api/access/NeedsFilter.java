@@ -34,6 +34,7 @@ class NeedsFilter implements Ordered {
 
   @RequestFilter
   void check(HttpRequest<?> request) {
+    subject(request).ifPresent(subject -> new Offered(policy.all(subject)).to(request));
     AnnotationMetadata route =
         RouteAttributes.getRouteMatch(request)
             .<AnnotationMetadata>map(match -> match.getAnnotationMetadata())
@@ -50,15 +51,15 @@ class NeedsFilter implements Ordered {
   }
 
   private Reach reach(HttpRequest<?> request, Action action) {
-    Subject subject =
-        request
-            .getUserPrincipal(Authentication.class)
-            .flatMap(Subject::of)
-            .orElseThrow(NeedsFilter::refused);
+    Subject subject = subject(request).orElseThrow(NeedsFilter::refused);
     return switch (policy.decide(subject, action)) {
       case Policy.Decision.Allowed(var reach) -> reach;
       case Policy.Decision.Refused(var reason) -> throw refused();
     };
+  }
+
+  private static Optional<Subject> subject(HttpRequest<?> request) {
+    return request.getUserPrincipal(Authentication.class).flatMap(Subject::of);
   }
 
   private static HttpStatusException refused() {

@@ -90,6 +90,17 @@ public class Policy {
             : some(subject, fitting));
   }
 
+  /** All that somebody may do somewhere: what is offered to them. */
+  Set<Action> all(Subject subject) {
+    Set<Action> all = EnumSet.noneOf(Action.class);
+    for (Action action : Action.values()) {
+      if (decide(subject, action) instanceof Decision.Allowed) {
+        all.add(action);
+      }
+    }
+    return all;
+  }
+
   private Reach some(Subject subject, List<Grant> fitting) {
     Set<ProducerId> producers = new HashSet<>();
     Set<CommuneCode> communes = new HashSet<>();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.temlang.api.access.Action;
 import vn.temlang.api.page.asset.Assets;
 import vn.temlang.api.page.text.Formats;
 import vn.temlang.api.page.text.Language;
@@ -66,6 +67,11 @@ public record Page(Visit visit, Messages messages, Assets assets) {
   /** The language that the reader may change to. */
   public Language otherLanguage() {
     return visit.language() == Language.VIETNAMESE ? Language.ENGLISH : Language.VIETNAMESE;
+  }
+
+  /** Whether the reader may do a thing somewhere, so that the page offers it. */
+  public boolean offers(Action action) {
+    return visit.offered().actions().contains(action);
   }
 
   /** An address of our own that keeps the language which the reader asked for in this address. */

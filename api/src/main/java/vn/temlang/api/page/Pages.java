@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.temlang.api.access.FormToken;
+import vn.temlang.api.access.Offered;
 import vn.temlang.api.page.asset.Assets;
 import vn.temlang.api.page.text.Language;
 import vn.temlang.api.page.text.Messages;
@@ -82,6 +83,7 @@ public class Pages {
         request.getPath(),
         kept(request),
         request.getUserPrincipal().map(Principal::getName),
+        Offered.by(request),
         FormToken.of(request));
   }
 

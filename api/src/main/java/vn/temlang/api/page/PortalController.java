@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import vn.temlang.api.access.Action;
 import vn.temlang.api.access.Needs;
+import vn.temlang.api.access.Offered;
 import vn.temlang.api.page.portal.BatchesView;
+import vn.temlang.api.page.portal.PortalHomeView;
 import vn.temlang.api.page.portal.ProducersView;
 import vn.temlang.api.page.portal.ProductLine;
 import vn.temlang.api.page.portal.ProductsView;
@@ -48,9 +50,19 @@ class PortalController {
 
   /** For everybody who signed in: who has no role yet sees that there is nothing. */
   @Needs(Action.OWN_ACCOUNT)
+  /** For everybody who may sign in, also before any role was given. */
   @Get(produces = MediaType.TEXT_HTML)
+  @Needs(Action.OWN_ACCOUNT)
   HttpResponse<byte[]> home(HttpRequest<?> request) {
-    return pages.answer(request, lists.counts());
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Formats.VIET_NAM);
+    Offered offered = Offered.by(request);
+    return pages.answer(
+        request,
+        new PortalHomeView(
+            lists.counts(),
+            lists.tasks(today).stream()
+                .filter(task -> offered.actions().contains(task.kind().action()))
+                .toList()));
   }
 
   @Get(uri = "/producers", produces = MediaType.TEXT_HTML)

@@ -20,7 +20,14 @@ import vn.temlang.traceability.stamp.RunId;
 /** Reads the lists of the portal, each with one statement. */
 public interface PortalLists {
   /** How much there is of everything. */
-  PortalHomeView counts();
+  PortalHomeView.Counts counts();
+
+  /**
+   * What needs somebody, the most urgent first.
+   *
+   * @param today the day in Viet Nam on which certificates are judged
+   */
+  List<PortalHomeView.Task> tasks(LocalDate today);
 
   /** Producers by name in Vietnamese order. */
   List<ProducersView.Producer> producers(int limit);

@@ -2,6 +2,7 @@ package vn.temlang.api.page;
 
 import java.util.Optional;
 import vn.temlang.api.access.FormToken;
+import vn.temlang.api.access.Offered;
 import vn.temlang.api.page.text.Language;
 
 /**
@@ -13,6 +14,7 @@ import vn.temlang.api.page.text.Language;
  * @param path the page's path, starting with a slash, without query
  * @param query what else the address asks for, encoded and without the language; may be empty
  * @param user who is signed in, if anyone
+ * @param offered what this person may do somewhere
  * @param formToken what each form of this page has to carry back, if anyone is signed in
  */
 public record Visit(
@@ -21,4 +23,5 @@ public record Visit(
     String path,
     String query,
     Optional<String> user,
+    Offered offered,
     Optional<FormToken> formToken) {}

@@ -183,7 +183,7 @@ class PagesOverHttpTest {
     Words words = new Words(new Messages(), Language.VIETNAMESE);
     Optional<ProductId> product = Optional.of(new ProductId(ONE));
 
-    assertThat(lists.counts()).isEqualTo(new PortalHomeView(1, 1, 1, 1));
+    assertThat(lists.counts()).isEqualTo(new PortalHomeView.Counts(1, 1, 1, 1));
     assertThat(lists.producers(9)).singleElement().returns(1L, p -> p.products());
     assertThat(lists.products("KẸO", TODAY, 9)).hasSize(1);
     assertThat(lists.products("khác", TODAY, 9)).isEmpty();

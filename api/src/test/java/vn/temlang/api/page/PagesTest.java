@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.temlang.api.access.Action;
 import vn.temlang.api.access.FormToken;
+import vn.temlang.api.access.Offered;
 import vn.temlang.api.page.asset.Assets;
 import vn.temlang.api.page.portal.OrderState;
 import vn.temlang.api.page.portal.OrdersView;
@@ -108,6 +111,7 @@ class PagesTest {
             "/portal/products",
             "q=d%E1%BB%ABa&x=1",
             Optional.of("operator"),
+            new Offered(Set.of(Action.values())),
             Optional.of(new FormToken("T0ken")));
     return new String(PAGES.render(view, visit), UTF_8);
   }

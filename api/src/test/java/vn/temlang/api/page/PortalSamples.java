@@ -31,6 +31,7 @@ import vn.temlang.api.page.portal.ProductsView;
 import vn.temlang.api.page.portal.RunLine;
 import vn.temlang.api.page.portal.RunView;
 import vn.temlang.api.page.portal.RunsView;
+import vn.temlang.api.page.portal.TaskKind;
 import vn.temlang.api.page.view.QrPicture;
 import vn.temlang.api.page.view.View;
 
@@ -52,7 +53,11 @@ final class PortalSamples {
 
   static List<View> full() {
     return List.of(
-        new PortalHomeView(31, 38, 2, 2),
+        new PortalHomeView(
+            new PortalHomeView.Counts(31, 38, 2, 2),
+            List.of(
+                new PortalHomeView.Task(TaskKind.NO_PRICE, 36, "Bánh tét"),
+                new PortalHomeView.Task(TaskKind.NO_PICTURE, 1, "Bánh ít"))),
         producers(),
         products(),
         product(),
@@ -165,7 +170,8 @@ final class PortalSamples {
 
   static List<View> empty() {
     return List.of(
-        new PortalHomeView(0, 0, 0, 0),
+        new PortalHomeView(new PortalHomeView.Counts(0, 0, 0, 0), List.of()),
+        new PortalHomeView(new PortalHomeView.Counts(1, 0, 0, 0), List.of()),
         new ProducersView(List.of()),
         new ProductsView("", List.of(), false),
         new ProductsView("nước mắm", List.of(), false),

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.temlang.api.page.PortalLists;
@@ -20,6 +21,7 @@ import vn.temlang.api.page.portal.ProductLine;
 import vn.temlang.api.page.portal.ProductView;
 import vn.temlang.api.page.portal.RunLine;
 import vn.temlang.api.page.portal.RunView;
+import vn.temlang.api.page.portal.TaskKind;
 import vn.temlang.api.page.text.Words;
 import vn.temlang.traceability.batch.BatchId;
 import vn.temlang.traceability.party.ProducerId;
@@ -41,6 +43,40 @@ class JdbcPortalLists implements PortalLists {
       from trace.stamp_run s join trace.product p on p.id = s.product_id
       """;
 
+  // a certificate that ended is no task where a later one of its scheme counts
+  private static final String TASKS =
+      """
+      with task (kind, name) as (
+        select 'NEW_ORDER', external_id from store.sales_order where status = 'PLACED'
+        union all
+        select 'LISTING_TROUBLE', l.desired_title from store.listing l
+        where l.desired_online and exists (
+          select from store.listing_condition c where c.listing_id = l.id and c.status = 'FALSE')
+        union all
+        select case when c.expires_on < ? then 'CERTIFICATE_ENDED' else 'CERTIFICATE_ENDS' end,
+               p.name
+        from trace.certificate c join trace.product p on p.id = c.product_id
+        where c.revoked_on is null and c.expires_on <= ?::date + 90 and not exists (
+          select from trace.certificate later
+          where later.product_id = c.product_id and later.scheme = c.scheme
+            and later.revoked_on is null and later.expires_on > greatest(c.expires_on, ?::date + 90))
+        union all
+        select 'NO_STAMPS', b.number from trace.batch b
+        where (b.expires_on is null or b.expires_on >= ?) and not exists (
+          select from trace.activation a where a.batch_id = b.id)
+        union all
+        select 'NO_PRICE', name from trace.product where price_vnd is null
+        union all
+        select 'NO_PICTURE', p.name from trace.product p
+        where not exists (select from trace.product_picture i
+          where i.producer_id = p.producer_id and i.product_id = p.id)
+        union all
+        select 'NO_ADDRESS_CODE', name from trace.site
+        where vpostcode is null and registered_at < ?::date)
+      select kind, count(*) as things, min(name collate "vi-x-icu") as example
+      from task group by kind
+      """;
+
   private final JdbcOperations operations;
   private final AdminUnits units;
 
@@ -56,15 +92,35 @@ class JdbcPortalLists implements PortalLists {
   }
 
   @Override
-  public PortalHomeView counts() {
+  public PortalHomeView.Counts counts() {
     return list(
             """
             select (select count(*) from trace.producer), (select count(*) from trace.product),
                    (select count(*) from trace.batch), (select count(*) from trace.stamp_run)
             """,
             row ->
-                new PortalHomeView(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                new PortalHomeView.Counts(
+                    row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
         .getFirst();
+  }
+
+  @Override
+  public List<PortalHomeView.Task> tasks(LocalDate today) {
+    return list(
+            TASKS,
+            row ->
+                new PortalHomeView.Task(
+                    TaskKind.valueOf(row.getString("kind")),
+                    row.getLong("things"),
+                    row.getString("example")),
+            today,
+            today,
+            today,
+            today,
+            today)
+        .stream()
+        .sorted(Comparator.comparing(PortalHomeView.Task::kind))
+        .toList();
   }
 
   @Override
