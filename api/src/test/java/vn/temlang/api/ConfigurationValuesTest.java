@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.temlang.api.message.Message;
 import vn.temlang.api.wiring.CheckSettings;
 
 /** Each key of a typed record takes the value that is set, and says so where it cannot. */
@@ -84,7 +85,17 @@ class ConfigurationValuesTest {
           Row.of("store.worker.enabled", "false", false, "never"),
           Row.of("store.worker.threads", "3", 3, "0", "abc"),
           Row.of("store.worker.idle", "2s", Duration.ofSeconds(2), "0s", "brief"),
-          Row.of("store.worker.poll-every", "1m", Duration.ofMinutes(1), "-1m", "often"));
+          Row.of("store.worker.poll-every", "1m", Duration.ofMinutes(1), "-1m", "often"),
+          Row.of("messages.enabled", "true", true, "maybe"),
+          Row.of(
+              "messages.url",
+              "https://sms.example",
+              URI.create("https://sms.example"),
+              "sms.example"),
+          Row.of("messages.key", "k-2", "k-2"),
+          Row.of("messages.timeout", "4s", Duration.ofSeconds(4), "0s", "slow"),
+          Row.of("messages.phone", "ZALO", Message.Kind.ZALO),
+          Row.of("messages.key-file", "/run/messages", Path.of("/run/messages")));
 
   @Test
   void every_key_has_a_row_and_takes_another_value_than_its_default() {

@@ -24,4 +24,19 @@ public record MessageSettings(
     @Nullable String key,
     @Bindable(defaultValue = "5s") Duration timeout,
     @Bindable(defaultValue = "SMS") Message.Kind phone,
-    Path keyFile) {}
+    Path keyFile) {
+  public MessageSettings {
+    if (url != null && !String.valueOf(url.getScheme()).matches("https?")) {
+      throw new IllegalArgumentException(
+          "temlang.messages.url begins with https:// or http://, not " + url);
+    }
+    if (enabled && url == null) {
+      throw new IllegalArgumentException(
+          "temlang.messages.url is missing, and temlang.messages.enabled is true");
+    }
+    if (!timeout.isPositive()) {
+      throw new IllegalArgumentException(
+          "temlang.messages.timeout is longer than nothing, not " + timeout);
+    }
+  }
+}
