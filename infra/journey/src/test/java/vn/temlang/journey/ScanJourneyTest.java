@@ -75,8 +75,8 @@ class ScanJourneyTest {
     LocalDate produced = producedOn();
     Map<String, String> values = new HashMap<>();
     values.put("Tên sản phẩm", "Kẹo dừa sáp nguyên chất");
-    // nobody gave the demo a picture, a brand or a standard, and nothing is made up for them
-    values.put("Hình ảnh", Words.UNKNOWN);
+    // nobody gave the demo a brand or a standard, and nothing is made up for them
+    values.put("Hình ảnh", "xem hình ở trên");
     values.put("Đơn vị sản xuất", "Công ty TNHH Chế biến dừa sáp Cầu Kè");
     values.put("Địa chỉ", "Xã Tam Ngãi, Tỉnh Vĩnh Long");
     values.put("Các công đoạn", "5 công đoạn, xem hành trình bên dưới");
@@ -88,6 +88,9 @@ class ScanJourneyTest {
     assertThat(values).containsOnlyKeys(Words.TEN_ITEMS);
     values.forEach((item, value) -> assertThat(fact(page, item)).as(item).isEqualTo(value));
     assertThat(fact(page, "Số sê-ri")).isEqualTo("103");
+    assertThat(page.locator(".product figcaption").innerText())
+        .isEqualTo("Hình minh họa, dữ liệu mẫu");
+    assertThat(page.locator(".product img").evaluate("image => image.naturalWidth")).isEqualTo(960);
     Browser.picture(page, "scan-desktop");
   }
 
