@@ -21,6 +21,12 @@ public enum Action {
   READ_SALES,
   /** Open shops on marketplaces, and see the work that waits for them. */
   RUN_SHOPS,
+  /** Ask people, write down their consents, contacts and requests, and see these. */
+  ASK_PEOPLE,
+  /** Answer requests of people and carry them out. */
+  HANDLE_REQUESTS,
+  /** Keep the register of breaches of personal data. */
+  KEEP_BREACHES,
   /** See how the log and its anchors stand. */
   READ_LEDGER,
   /** Open accounts, give roles and take them; which ones, {@link GiveRole} decides. */

@@ -47,6 +47,11 @@ public class Policy {
           Map.entry(Action.READ_SALES, EnumSet.of(HOUSEHOLD, MANAGER, OPERATOR, API_KEY)),
           Map.entry(Action.RUN_SHOPS, EnumSet.of(OPERATOR)),
           Map.entry(
+              Action.ASK_PEOPLE,
+              EnumSet.of(HOUSEHOLD, MANAGER, TEAM_MEMBER, COMMUNE_OFFICER, OPERATOR)),
+          Map.entry(Action.HANDLE_REQUESTS, EnumSet.of(MANAGER, COMMUNE_OFFICER, OPERATOR)),
+          Map.entry(Action.KEEP_BREACHES, EnumSet.of(OPERATOR)),
+          Map.entry(
               Action.READ_LEDGER,
               EnumSet.of(COMMUNE_OFFICER, PROVINCE_OFFICER, INSPECTOR, OPERATOR)),
           Map.entry(Action.MANAGE_KEYS, EnumSet.of(MANAGER, OPERATOR)),

@@ -9,12 +9,14 @@ import vn.temlang.api.page.view.CertificateState;
 import vn.temlang.api.page.view.Passport.BatchFacts;
 import vn.temlang.api.page.view.Passport.CertificateFacts;
 import vn.temlang.api.page.view.Passport.Image;
+import vn.temlang.api.page.view.Passport.PersonFacts;
 import vn.temlang.api.page.view.Passport.ProducerFacts;
 import vn.temlang.api.page.view.Stage;
 import vn.temlang.api.page.view.StageKind;
 import vn.temlang.traceability.Quantity;
 import vn.temlang.traceability.certificate.Certificate;
 import vn.temlang.traceability.certificate.CertificateScheme;
+import vn.temlang.traceability.contact.PublicPlace;
 import vn.temlang.traceability.diary.DiaryKind;
 import vn.temlang.traceability.passport.Passport;
 import vn.temlang.traceability.place.Commune;
@@ -57,14 +59,20 @@ public record PassportFacts(Words words, LocalDate today) {
 
   private static ProducerFacts producer(Passport passport) {
     Optional<Passport.Place> place = passport.lot().map(Passport.Lot::place);
+    Optional<PublicPlace> codes = place.map(Passport.Place::codes);
     return new ProducerFacts(
         passport.maker().name(),
         place.flatMap(Passport.Place::commune).map(Commune::inWords),
-        place.flatMap(Passport.Place::vpostcode).map(VPostcode::code),
-        place.flatMap(Passport.Place::vpostcode).map(VPostcode::onTrial).orElse(false),
-        place.flatMap(Passport.Place::ndasCode),
-        place.map(Passport.Place::plusCode),
-        place.map(Passport.Place::approximate).orElse(false));
+        codes.flatMap(PublicPlace::vpostcode).map(VPostcode::code),
+        codes.flatMap(PublicPlace::vpostcode).map(VPostcode::onTrial).orElse(false),
+        codes.flatMap(PublicPlace::ndasCode),
+        codes.flatMap(PublicPlace::plusCode),
+        codes.map(PublicPlace::approximate).orElse(false),
+        passport.maker().person().map(PassportFacts::person));
+  }
+
+  private static PersonFacts person(Passport.Person person) {
+    return new PersonFacts(person.name(), person.phone(), person.address());
   }
 
   private BatchFacts batch(Passport.Goods goods, Passport.Lot lot, Optional<String> serial) {

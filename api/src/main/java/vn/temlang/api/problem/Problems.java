@@ -29,7 +29,10 @@ public class Problems {
               PRODUCT_CODE_TAKEN,
               PRODUCT_NAME_TAKEN,
               BATCH_NUMBER_TAKEN,
-              ALREADY_ACTIVATED ->
+              ALREADY_ACTIVATED,
+              CONSENT_TEXT_REPLACED,
+              NOTHING_TO_WITHDRAW,
+              CONSENT_MISSING ->
               HttpStatus.CONFLICT;
           case UNKNOWN_PRODUCER,
               UNKNOWN_SITE,
@@ -37,6 +40,9 @@ public class Problems {
               UNKNOWN_BATCH,
               UNKNOWN_RUN,
               UNKNOWN_COMMUNE,
+              UNKNOWN_CONSENT_TEXT,
+              UNKNOWN_REQUEST,
+              UNKNOWN_BREACH,
               DIVIDED_COMMUNE,
               COMMUNE_MISSING,
               EXPIRY_BEFORE_PRODUCTION,

@@ -8,14 +8,14 @@ import vn.temlang.traceability.Registration;
 
 /** Says over HTTP what became of a registration: 201 new, 200 the same again, or a problem. */
 @Singleton
-class Answers {
+public class Answers {
   private final Problems problems;
 
   Answers(Problems problems) {
     this.problems = problems;
   }
 
-  <T, R> HttpResponse<?> of(Registration<T> registration, Function<T, R> view) {
+  public <T, R> HttpResponse<?> of(Registration<T> registration, Function<T, R> view) {
     return switch (registration) {
       case Registration.New<T>(T value) -> HttpResponse.created(view.apply(value));
       case Registration.Same<T>(T value) -> HttpResponse.ok(view.apply(value));

@@ -16,6 +16,9 @@ import vn.temlang.traceability.Quantity;
 import vn.temlang.traceability.certificate.Certificate;
 import vn.temlang.traceability.certificate.CertificateScheme;
 import vn.temlang.traceability.certificate.Certificates;
+import vn.temlang.traceability.consent.Consents;
+import vn.temlang.traceability.consent.Purpose;
+import vn.temlang.traceability.contact.PublicPlace;
 import vn.temlang.traceability.party.Producer;
 import vn.temlang.traceability.party.ProducerKind;
 import vn.temlang.traceability.party.Producers;
@@ -36,6 +39,7 @@ import vn.temlang.traceability.product.Products;
 class ShopWindow implements SellableProducts {
   private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
+  private final Register register;
   private final Products products;
   private final Producers producers;
   private final Sites sites;
@@ -46,6 +50,7 @@ class ShopWindow implements SellableProducts {
   private final Clock clock;
 
   ShopWindow(Register register, AdminUnits units, TemlangConfiguration configuration, Clock clock) {
+    this.register = register;
     this.products = register.products();
     this.producers = register.producers();
     this.sites = register.sites();
@@ -63,7 +68,8 @@ class ShopWindow implements SellableProducts {
       Producers producers,
       Sites sites,
       Certificates certificates,
-      Pictures pictures) {}
+      Pictures pictures,
+      Consents consents) {}
 
   @Override
   public Optional<SellableProduct> find(UUID productId) {
@@ -164,6 +170,7 @@ class ShopWindow implements SellableProducts {
         producer.kind() == ProducerKind.HOUSEHOLD
             ? commune.map(Commune::inWords)
             : site.map(Site::typedAddress);
+    Optional<PublicPlace> codes = site.map(known -> codes(producer, known, commune));
     return new SellableProduct.Origin(
         producer.name().value(),
         producer.kind().name(),
@@ -172,10 +179,24 @@ class ShopWindow implements SellableProducts {
         new SellableProduct.PickUp(
             address,
             // a code of a stand-in goes out with sample data alone
-            site.flatMap(Site::vpostcode)
+            codes
+                .flatMap(PublicPlace::vpostcode)
                 .filter(code -> sample || !code.onTrial())
                 .map(VPostcode::code),
-            site.flatMap(Site::ndasCode),
-            site.map(known -> known.plusCode().value())));
+            codes.flatMap(PublicPlace::ndasCode),
+            codes.flatMap(PublicPlace::plusCode)));
+  }
+
+  private PublicPlace codes(Producer producer, Site site, Optional<Commune> commune) {
+    PublicPlace codes =
+        new PublicPlace(
+            Optional.of(site.plusCode().value()),
+            site.vpostcode(),
+            site.ndasCode(),
+            site.location().approximate());
+    boolean exact =
+        producer.kind().isOrganisation()
+            || register.consents().given(producer.id(), Purpose.EXACT_LOCATION);
+    return exact ? codes : codes.blurred(commune);
   }
 }

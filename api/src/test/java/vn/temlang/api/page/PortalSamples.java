@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.temlang.api.page.personal.BreachesView;
+import vn.temlang.api.page.personal.RequestsView;
 import vn.temlang.api.page.portal.AccountView;
 import vn.temlang.api.page.portal.BatchLine;
 import vn.temlang.api.page.portal.BatchView;
@@ -73,6 +75,9 @@ final class PortalSamples {
                 new AccountView.Line(
                     new UUID(1, 2), DeviceKind.OTHER, Samples.NOW, Samples.NOW, false))),
         new RunsView(List.of(RUN)),
+        PersonalSamples.consents(),
+        PersonalSamples.requests(),
+        PersonalSamples.breaches(),
         run(),
         listings(),
         orders(),
@@ -173,6 +178,8 @@ final class PortalSamples {
         new PortalHomeView(new PortalHomeView.Counts(0, 0, 0, 0), List.of()),
         new PortalHomeView(new PortalHomeView.Counts(1, 0, 0, 0), List.of()),
         new ProducersView(List.of()),
+        new RequestsView(List.of()),
+        new BreachesView(new UUID(1, 1), "2026-11-22T10:00", List.of()),
         new ProductsView("", List.of(), false),
         new ProductsView("nước mắm", List.of(), false),
         new ProductView(
@@ -233,6 +240,7 @@ final class PortalSamples {
     return new ProducersView(
         List.of(
             new ProducersView.Producer(
+                new UUID(1, 1),
                 ProducerKind.COOPERATIVE,
                 "HTX Tân Qui",
                 Optional.of("CK-06"),
@@ -241,6 +249,7 @@ final class PortalSamples {
                 Optional.empty(),
                 false),
             new ProducersView.Producer(
+                new UUID(1, 2),
                 ProducerKind.HOUSEHOLD,
                 "Hộ làm bánh gai Nga Điền",
                 Optional.empty(),

@@ -10,6 +10,7 @@ import vn.temlang.api.page.view.LedgerState;
 import vn.temlang.api.page.view.Passport;
 import vn.temlang.api.page.view.Passport.BatchFacts;
 import vn.temlang.api.page.view.Passport.CertificateFacts;
+import vn.temlang.api.page.view.Passport.PersonFacts;
 import vn.temlang.api.page.view.Passport.ProducerFacts;
 import vn.temlang.api.page.view.PlaceCodeView;
 import vn.temlang.api.page.view.ScanView;
@@ -53,7 +54,8 @@ final class Samples {
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                false),
+                false,
+                Optional.empty()),
             Optional.empty(),
             List.of(),
             List.of());
@@ -116,7 +118,8 @@ final class Samples {
             true,
             Optional.empty(),
             Optional.of("7P28V3C2+9Q"),
-            true),
+            true,
+            Optional.of(new PersonFacts("Bà Tư", "0912345678", Optional.of("Ấp 1, xã Cầu Kè")))),
         Optional.of(
             new BatchFacts(
                 "DS-2026-04-15",

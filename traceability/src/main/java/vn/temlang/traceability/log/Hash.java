@@ -32,6 +32,11 @@ public final class Hash {
     return new Hash(Arrays.copyOfRange(bytes, from, to));
   }
 
+  /** SHA-256 of a message. */
+  public static Hash ofMessage(byte[] message) {
+    return new Hash(Rfc9162.sha256().digest(message));
+  }
+
   /** Takes an array that nobody else holds. */
   static Hash owning(byte[] bytes) {
     return new Hash(bytes);

@@ -8,19 +8,19 @@ import vn.temlang.traceability.Quantity;
 import vn.temlang.traceability.batch.BatchId;
 import vn.temlang.traceability.certificate.Certificate;
 import vn.temlang.traceability.certificate.CertificateScheme;
+import vn.temlang.traceability.contact.PublicPlace;
 import vn.temlang.traceability.diary.DiaryKind;
 import vn.temlang.traceability.party.ProducerKind;
 import vn.temlang.traceability.place.Commune;
 import vn.temlang.traceability.place.SiteKind;
-import vn.temlang.traceability.place.VPostcode;
 import vn.temlang.traceability.product.PictureHash;
 import vn.temlang.traceability.product.ProductId;
 
 /**
  * What the public may know of a product and, where the stamp is on one, its batch: the items of TT
  * 02/2024/TT-BKHCN article 6(5). Words that may name a person are not in it: the free name of a
- * counterparty, the name of a household's place, its address; a note only where the producer
- * agreed.
+ * counterparty, the name of a household's place; a note only where the producer agreed, a contact,
+ * an address and the exact place of a household only while it consents.
  *
  * @param stages steps of production and trade, oldest first
  */
@@ -64,7 +64,18 @@ public record Passport(
   /**
    * @param enteredOnBehalfBy which role typed the record for the producer
    */
-  public record Maker(String name, ProducerKind kind, Optional<String> enteredOnBehalfBy) {}
+  public record Maker(
+      String name,
+      ProducerKind kind,
+      Optional<String> enteredOnBehalfBy,
+      Optional<Person> person) {}
+
+  /**
+   * Whom buyers may call, only while that person agrees to it.
+   *
+   * @param address as it was typed, where a batch says which place
+   */
+  public record Person(String name, String phone, Optional<String> address) {}
 
   /** A batch and where it was made. */
   public record Lot(
@@ -76,15 +87,8 @@ public record Passport(
       Place place,
       boolean sample) {}
 
-  /**
-   * @param approximate whether the codes are those of the commune's middle
-   */
-  public record Place(
-      Optional<Commune> commune,
-      String plusCode,
-      Optional<VPostcode> vpostcode,
-      Optional<String> ndasCode,
-      boolean approximate) {}
+  /** Where it is made: the commune, and codes as exact as its people agree to. */
+  public record Place(Optional<Commune> commune, PublicPlace codes) {}
 
   /**
    * @param partner whom the goods came from or went to; empty where it may be a person

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import vn.temlang.api.page.PortalLists;
 import vn.temlang.api.page.portal.BatchLine;
 import vn.temlang.api.page.portal.BatchView;
@@ -127,7 +128,7 @@ class JdbcPortalLists implements PortalLists {
   public List<ProducersView.Producer> producers(int limit) {
     return list(
         """
-        select p.kind, p.name, p.reference, p.entered_on_behalf_by, p.sample,
+        select p.id, p.kind, p.name, p.reference, p.entered_on_behalf_by, p.sample,
                (select count(*) from trace.product where producer_id = p.id) as products,
                (select commune_code from trace.site where producer_id = p.id
                 order by registered_at, id limit 1) as commune
@@ -135,6 +136,7 @@ class JdbcPortalLists implements PortalLists {
         """,
         row ->
             new ProducersView.Producer(
+                row.getObject("id", UUID.class),
                 ProducerKind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 Optional.ofNullable(row.getString("reference")),

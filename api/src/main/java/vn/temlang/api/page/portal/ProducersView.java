@@ -2,6 +2,7 @@ package vn.temlang.api.page.portal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import vn.temlang.api.page.view.View;
 
 /** All producers. */
@@ -28,6 +29,7 @@ public record ProducersView(List<Producer> producers) implements View {
    * @param enteredBy who typed it on its behalf
    */
   public record Producer(
+      UUID id,
       ProducerKind kind,
       String name,
       Optional<String> reference,

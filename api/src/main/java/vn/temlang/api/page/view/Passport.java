@@ -53,7 +53,11 @@ public record Passport(
       boolean vpostcodeOnTrial,
       Optional<String> ndasCode,
       Optional<String> plusCode,
-      boolean approximate) {}
+      boolean approximate,
+      Optional<PersonFacts> person) {}
+
+  /** Whom buyers may call and where, as that person agreed to have it shown. */
+  public record PersonFacts(String name, String phone, Optional<String> address) {}
 
   /**
    * Facts of a batch.

@@ -22,6 +22,11 @@ class JdbcPassports implements Passports {
         'producer', to_jsonb(r),
         'batch', to_jsonb(b),
         'site', to_jsonb(s),
+        'exact', trace.consented(r.id, 'EXACT_LOCATION'),
+        'person', (
+          select jsonb_build_object('name', k.name, 'phone', k.phone, 'address', s.typed_address)
+          from trace.party_contact k
+          where k.producer_id = r.id and trace.consented(r.id, 'PUBLISH_CONTACT')),
         'picture', (
           select jsonb_build_object(
             'hash', encode(i.hash, 'hex'), 'width', i.width, 'height', i.height,

@@ -15,6 +15,7 @@ import vn.temlang.traceability.UnitOfMeasure;
 import vn.temlang.traceability.batch.BatchId;
 import vn.temlang.traceability.certificate.Certificate;
 import vn.temlang.traceability.certificate.CertificateScheme;
+import vn.temlang.traceability.contact.PublicPlace;
 import vn.temlang.traceability.diary.DiaryKind;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.party.ProducerKind;
@@ -66,7 +67,13 @@ record PassportReader(JsonNode document, AdminUnits units) {
     return new Passport.Maker(
         producer.path("name").asText(),
         ProducerKind.valueOf(producer.path("kind").asText()),
-        text(producer, "entered_on_behalf_by"));
+        text(producer, "entered_on_behalf_by"),
+        person(document.path("person")));
+  }
+
+  private static Optional<Passport.Person> person(JsonNode row) {
+    return text(row, "name")
+        .map(name -> new Passport.Person(name, row.path("phone").asText(), text(row, "address")));
   }
 
   private Optional<Passport.Lot> lot() {
@@ -86,18 +93,21 @@ record PassportReader(JsonNode document, AdminUnits units) {
   }
 
   private Passport.Place place(JsonNode site) {
-    return new Passport.Place(
-        commune(text(site, "commune_code")),
-        site.path("plus_code").asText(),
-        text(site, "vpostcode")
-            .map(
-                code ->
-                    new VPostcode(
-                        code,
-                        text(site, "vpostcode_provider").orElse(""),
-                        site.path("vpostcode_verified").asBoolean())),
-        text(site, "ndas_code"),
-        site.path("location_approximate").asBoolean());
+    Optional<Commune> commune = commune(text(site, "commune_code"));
+    PublicPlace codes =
+        new PublicPlace(
+            Optional.of(site.path("plus_code").asText()),
+            text(site, "vpostcode")
+                .map(
+                    code ->
+                        new VPostcode(
+                            code,
+                            text(site, "vpostcode_provider").orElse(""),
+                            site.path("vpostcode_verified").asBoolean())),
+            text(site, "ndas_code"),
+            site.path("location_approximate").asBoolean());
+    boolean exact = document.path("exact").asBoolean() || maker().kind().isOrganisation();
+    return new Passport.Place(commune, exact ? codes : codes.blurred(commune));
   }
 
   private Optional<Commune> commune(Optional<String> code) {

@@ -1,0 +1,12 @@
+package vn.temlang.traceability.consent;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps every version of every text. */
+public interface ConsentTexts {
+  /** The newest version of each purpose, in the order of the purposes. */
+  List<ConsentText> current();
+
+  Optional<ConsentText> find(Purpose purpose, int version);
+}

@@ -1,0 +1,50 @@
+package vn.temlang.traceability.contact;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Seals every ID number under a new key and destroys the old ones; servers may be running. */
+@Singleton
+public class RotateKeys {
+  private final Contacts contacts;
+  private final IdNumberSeal seal;
+
+  RotateKeys(Contacts contacts, IdNumberSeal seal) {
+    this.contacts = contacts;
+    this.seal = seal;
+  }
+
+  /**
+   * @param resealed ID numbers
+   * @param forgotten keys
+   */
+  public record Rotation(int keyId, int resealed, int forgotten) {}
+
+  /** Whatever breaks it off, each number opens with a key that is there; the next try tidies up. */
+  public Rotation rotate() {
+    Resealed resealed = reseal();
+    return new Rotation(resealed.keyId(), resealed.count(), forget());
+  }
+
+  record Resealed(int keyId, int count) {}
+
+  @Transactional
+  Resealed reseal() {
+    contacts.changeKeys();
+    int keyId = seal.freshKey();
+    List<Contacts.Row> rows = contacts.notSealedWith(keyId);
+    for (Contacts.Row row : rows) {
+      IdNumber number = seal.open(row.producer(), row.idNumber().orElseThrow());
+      contacts.reseal(row.producer(), seal.seal(row.producer(), number));
+    }
+    return new Resealed(keyId, rows.size());
+  }
+
+  // in a transaction of its own: a key goes only when no committed row needs it
+  @Transactional
+  int forget() {
+    contacts.changeKeys();
+    return seal.forgetKeysBut(contacts.keysInUse());
+  }
+}
