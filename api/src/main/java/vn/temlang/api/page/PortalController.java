@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.temlang.api.access.Action;
 import vn.temlang.api.access.Needs;
+import vn.temlang.api.audit.http.ShowsPersonalData;
 import vn.temlang.api.page.portal.BatchesView;
 import vn.temlang.api.page.portal.ProducersView;
 import vn.temlang.api.page.portal.ProductLine;
@@ -53,6 +54,7 @@ class PortalController {
     return pages.answer(request, lists.counts());
   }
 
+  @ShowsPersonalData
   @Get(uri = "/producers", produces = MediaType.TEXT_HTML)
   HttpResponse<byte[]> producers(HttpRequest<?> request) {
     return pages.answer(request, new ProducersView(lists.producers(LIMIT)));
