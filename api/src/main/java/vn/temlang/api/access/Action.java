@@ -29,6 +29,10 @@ public enum Action {
   KEEP_BREACHES,
   /** See how the log and its anchors stand. */
   READ_LEDGER,
+  /** See who did what on which thing. */
+  READ_AUDIT,
+  /** Have the whole chain of who did what walked. */
+  CHECK_AUDIT,
   /** Open accounts, give roles and take them; which ones, {@link GiveRole} decides. */
   MANAGE_ACCOUNTS,
   /** Make keys for programs and revoke them. */

@@ -56,6 +56,10 @@ public class Policy {
               EnumSet.of(COMMUNE_OFFICER, PROVINCE_OFFICER, INSPECTOR, OPERATOR)),
           Map.entry(Action.MANAGE_KEYS, EnumSet.of(MANAGER, OPERATOR)),
           Map.entry(
+              Action.READ_AUDIT,
+              EnumSet.of(MANAGER, COMMUNE_OFFICER, PROVINCE_OFFICER, INSPECTOR, OPERATOR)),
+          Map.entry(Action.CHECK_AUDIT, EnumSet.of(OPERATOR)),
+          Map.entry(
               Action.MANAGE_ACCOUNTS,
               EnumSet.of(MANAGER, TEAM_MEMBER, COMMUNE_OFFICER, PROVINCE_OFFICER, OPERATOR)));
 

@@ -24,6 +24,7 @@ import vn.temlang.api.access.AccountId;
 import vn.temlang.api.access.Action;
 import vn.temlang.api.access.Needs;
 import vn.temlang.api.access.Subject;
+import vn.temlang.api.audit.http.AuditNotes;
 import vn.temlang.api.page.Pages;
 import vn.temlang.api.page.portal.AccountView;
 import vn.temlang.api.page.portal.DeviceKind;
@@ -72,6 +73,9 @@ class AccountController {
             form.getOrDefault("current", ""),
             form.getOrDefault("fresh", ""),
             address.of(request));
+    if (outcome instanceof ChangePassword.Outcome.Refused refused) {
+      AuditNotes.of(request).reason(refused.reason());
+    }
     return switch (outcome) {
       case ChangePassword.Outcome.Changed() -> startAnew(request, account(who));
       case ChangePassword.Outcome.Refused(var reason) ->

@@ -17,6 +17,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.Map;
+import vn.temlang.api.audit.http.AuditNotes;
 import vn.temlang.api.page.Pages;
 import vn.temlang.api.page.view.LoginView;
 
@@ -51,6 +52,7 @@ class LoginController {
   HttpResponse<?> login(HttpRequest<?> request, @Body Map<String, String> form) {
     String username = form.getOrDefault("username", "").strip();
     String password = form.getOrDefault("password", "");
+    AuditNotes.of(request).value("login", username);
     return switch (signIn.signIn(username, password, address.of(request))) {
       case SignIn.Outcome.Welcome(var account) ->
           HttpResponse.seeOther(PORTAL).cookie(cookies.open(request, account));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.temlang.api.access.AccountId;
 import vn.temlang.api.access.RequestReach;
 import vn.temlang.api.access.Subject;
+import vn.temlang.api.audit.http.RequestRecords;
 
 /** HTTP Basic for programs: the same login and password as in the portal. */
 @Singleton
@@ -22,16 +23,19 @@ class PasswordProvider implements HttpRequestExecutorAuthenticationProvider<Http
   // asked for late: security looks for providers while the database operations are being made
   private final Provider<KnownPasswords> known;
   private final Provider<Accounts> accounts;
+  private final Provider<RequestRecords> records;
   private final ClientAddress address;
   private final Clock clock;
 
   PasswordProvider(
       Provider<KnownPasswords> known,
       Provider<Accounts> accounts,
+      Provider<RequestRecords> records,
       ClientAddress address,
       Clock clock) {
     this.known = known;
     this.accounts = accounts;
+    this.records = records;
     this.clock = clock;
     this.address = address;
   }
@@ -45,7 +49,14 @@ class PasswordProvider implements HttpRequestExecutorAuthenticationProvider<Http
         .signIn(request.getIdentity(), request.getSecret(), address.of(context))
         .flatMap(this::subject)
         .map(subject -> welcome(subject.authentication(Map.of())))
-        .orElseGet(AuthenticationResponse::failure);
+        .orElseGet(() -> refused(context, request.getIdentity()));
+  }
+
+  private AuthenticationResponse refused(@Nullable HttpRequest<?> request, String login) {
+    if (request != null) {
+      records.get().refusedSignIn(request, login);
+    }
+    return AuthenticationResponse.failure();
   }
 
   private Optional<Subject> subject(AccountId account) {

@@ -7,6 +7,7 @@ import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
 import vn.temlang.api.TemlangConfiguration;
 import vn.temlang.api.access.AccountId;
+import vn.temlang.api.audit.http.AuditNotes;
 
 /** The cookie that carries a session's token. */
 @Singleton
@@ -25,6 +26,7 @@ public class SessionCookie {
    */
   public Cookie open(HttpRequest<?> request, AccountId account) {
     leave(request);
+    AuditNotes.of(request).account(account);
     String agent = request.getHeaders().findFirst(HttpHeaders.USER_AGENT).orElse("");
     return cookie(sessions.open(account, Device.of(agent))).maxAge(Sessions.LENGTH);
   }

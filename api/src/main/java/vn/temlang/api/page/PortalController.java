@@ -19,6 +19,7 @@ import java.util.Optional;
 import vn.temlang.api.access.Action;
 import vn.temlang.api.access.Needs;
 import vn.temlang.api.access.Offered;
+import vn.temlang.api.audit.http.ShowsPersonalData;
 import vn.temlang.api.page.portal.BatchesView;
 import vn.temlang.api.page.portal.PortalHomeView;
 import vn.temlang.api.page.portal.ProducersView;
@@ -49,8 +50,6 @@ class PortalController {
   }
 
   /** For everybody who signed in: who has no role yet sees that there is nothing. */
-  @Needs(Action.OWN_ACCOUNT)
-  /** For everybody who may sign in, also before any role was given. */
   @Get(produces = MediaType.TEXT_HTML)
   @Needs(Action.OWN_ACCOUNT)
   HttpResponse<byte[]> home(HttpRequest<?> request) {
@@ -65,6 +64,7 @@ class PortalController {
                 .toList()));
   }
 
+  @ShowsPersonalData
   @Get(uri = "/producers", produces = MediaType.TEXT_HTML)
   HttpResponse<byte[]> producers(HttpRequest<?> request) {
     return pages.answer(request, new ProducersView(lists.producers(LIMIT)));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.temlang.api.access.Action;
 import vn.temlang.api.access.Needs;
 import vn.temlang.api.access.Subject;
+import vn.temlang.api.audit.http.ShowsPersonalData;
 import vn.temlang.traceability.Name;
 import vn.temlang.traceability.party.Producer;
 import vn.temlang.traceability.party.ProducerId;
@@ -83,12 +84,14 @@ class ProducerController {
   }
 
   @Needs(Action.READ_REGISTER)
+  @ShowsPersonalData
   @Get("/{id}")
   Optional<ProducerView> get(UUID id) {
     return producers.find(new ProducerId(id)).map(ProducerView::of);
   }
 
   @Needs(Action.READ_REGISTER)
+  @ShowsPersonalData
   @Get
   List<ProducerView> list() {
     return producers.all().stream().map(ProducerView::of).toList();

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.temlang.api.access.Action;
 import vn.temlang.api.access.Needs;
+import vn.temlang.api.audit.http.ShowsPersonalData;
 import vn.temlang.traceability.Name;
 import vn.temlang.traceability.diary.DiarySites;
 import vn.temlang.traceability.event.Epc;
@@ -96,6 +97,7 @@ class SiteController {
   }
 
   @Needs(Action.READ_REGISTER)
+  @ShowsPersonalData
   @Get("/{id}")
   Optional<SiteView> get(UUID id) {
     return sites.find(new SiteId(id)).map(this::view);

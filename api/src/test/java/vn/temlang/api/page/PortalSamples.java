@@ -7,6 +7,8 @@ import java.util.UUID;
 import vn.temlang.api.page.personal.BreachesView;
 import vn.temlang.api.page.personal.RequestsView;
 import vn.temlang.api.page.portal.AccountView;
+import vn.temlang.api.page.portal.AuditState;
+import vn.temlang.api.page.portal.AuditView;
 import vn.temlang.api.page.portal.BatchLine;
 import vn.temlang.api.page.portal.BatchView;
 import vn.temlang.api.page.portal.BatchesView;
@@ -82,6 +84,8 @@ final class PortalSamples {
         listings(),
         orders(),
         ledger(),
+        audit(Optional.empty()),
+        audit(Optional.of("audit.fault.changed")),
         new HelpView(),
         new ComponentsView(List.of(ProducerKind.values()), List.of()),
         people(),
@@ -233,7 +237,48 @@ final class PortalSamples {
             "",
             Optional.empty(),
             false,
-            Samples.NOW));
+            Samples.NOW),
+        new AuditView(
+            new AuditView.Asked("", "", ""),
+            List.of(),
+            Optional.empty(),
+            "/c",
+            "/j",
+            false,
+            Optional.empty()));
+  }
+
+  private static AuditView audit(Optional<String> fault) {
+    return new AuditView(
+        new AuditView.Asked("2026-11-22", "", ""),
+        List.of(
+            auditLine(Optional.of("+84912345678"), AuditState.DONE),
+            auditLine(Optional.empty(), AuditState.REFUSED),
+            auditLine(Optional.of("operator"), AuditState.FAILED),
+            auditLine(Optional.of("operator"), AuditState.UNKNOWN)),
+        Optional.of("/portal/audit?day=2026-11-22&before=12"),
+        "/portal/audit/audit.csv?day=2026-11-22",
+        "/portal/audit/audit.jsonl?day=2026-11-22",
+        true,
+        Optional.of(new AuditView.Checked(1402, Samples.NOW, fault)));
+  }
+
+  private static AuditView.Line auditLine(Optional<String> who, AuditState state) {
+    return new AuditView.Line(
+        1402,
+        Samples.NOW,
+        who,
+        "/portal/audit?account=1",
+        who.isPresent(),
+        "PUT /api/products/{id}",
+        "products",
+        Optional.of("01900000-0000-7000-8000-000000000001"),
+        "/portal/audit?thing=1",
+        "name, priceVnd",
+        Optional.of("203.0.113.7 PHONE"),
+        state,
+        "PRODUCT_NAME_TAKEN",
+        3);
   }
 
   private static ProducersView producers() {

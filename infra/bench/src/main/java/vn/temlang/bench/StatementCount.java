@@ -28,6 +28,7 @@ final class StatementCount {
   // every background timer of the server, so that a scan is all that happens
   private static final Map<String, String> STILL =
       Map.of(
+          "TEMLANG_AUDIT_EVERY", "1h",
           "TEMLANG_OUTBOX_INTERVAL", "1h",
           "TEMLANG_LOG_EVERY", "1h",
           "TEMLANG_ANCHOR_EVERY", "1h",

@@ -8,7 +8,9 @@ public enum LeafKind {
   EVENT,
   STAMP_RUN,
   ACTIVATION,
-  CERTIFICATE;
+  CERTIFICATE,
+  /** A day's head of the chain of who did what. */
+  AUDIT;
 
   /**
    * The members that a content of this kind needs so that a proof can tie records together.
@@ -19,6 +21,8 @@ public enum LeafKind {
    *       run's own tree
    *   <li>ACTIVATION: {@code run}, {@code batch}: ids; {@code from}, {@code to}: serials of the
    *       run, 1-based, both inclusive
+   *   <li>AUDIT: {@code day} in Viet Nam; {@code rows}, how many the chain had; {@code head},
+   *       Base64 of the hash of the last
    * </ul>
    */
   public Set<String> required() {
@@ -27,6 +31,7 @@ public enum LeafKind {
       case EVENT -> Set.of("batches");
       case STAMP_RUN -> Set.of("size", "root");
       case ACTIVATION -> Set.of("run", "from", "to", "batch");
+      case AUDIT -> Set.of("day", "rows", "head");
     };
   }
 }

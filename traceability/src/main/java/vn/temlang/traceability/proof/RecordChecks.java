@@ -82,6 +82,7 @@ final class RecordChecks {
               activatedBatch().filter(claim.content().texts("batches")::contains).isPresent();
           // no record ties a certificate to a stamp yet
           case CERTIFICATE -> false;
+          case AUDIT -> false;
         };
     return fits ? Optional.empty() : Optional.of(named(claim) + " is not about this stamp");
   }

@@ -32,6 +32,7 @@ import vn.temlang.api.account.invitation.Invite;
 import vn.temlang.api.account.invitation.Issued;
 import vn.temlang.api.account.people.ManageAccounts;
 import vn.temlang.api.account.people.ManagedAccount;
+import vn.temlang.api.audit.http.ShowsPersonalData;
 import vn.temlang.api.page.Pages;
 import vn.temlang.api.page.portal.PeopleView;
 import vn.temlang.api.page.portal.RoleName;
@@ -74,6 +75,7 @@ class PeoplePageController {
     this.ids = ids;
   }
 
+  @ShowsPersonalData
   @Get(produces = MediaType.TEXT_HTML)
   HttpResponse<byte[]> list(
       HttpRequest<?> request, Authentication who, @QueryValue(defaultValue = "") String q) {

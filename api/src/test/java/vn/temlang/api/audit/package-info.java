@@ -1,0 +1,4 @@
+@NullMarked
+package vn.temlang.api.audit;
+
+import org.jspecify.annotations.NullMarked;
