@@ -31,13 +31,13 @@ class OwnDatabaseJourneyTest {
       assertThat(server.printed()).contains("database of JDBC_URL");
       assertThat(data.resolve("postgres")).doesNotExist();
       assertThat(count(database, "select count(*) from trace.flyway_schema_history")).isPositive();
-      assertThat(count(database, "select count(*) from account.operator")).isEqualTo(1);
+      assertThat(count(database, "select count(*) from account.account")).isEqualTo(1);
       assertThat(server.api().get("/api/products")).isEmpty();
     } finally {
       server.end();
     }
     assertThat(server.status()).as(server.printed()).isZero();
-    assertThat(count(database, "select count(*) from account.operator")).isEqualTo(1);
+    assertThat(count(database, "select count(*) from account.account")).isEqualTo(1);
   }
 
   private static void configure(TestDatabase database, int port) throws IOException {
