@@ -300,6 +300,12 @@ class TenantIsolationTest {
           .isEqualTo(201);
       assertThat(member.get(path).status()).isEqualTo(200);
       assertThat(colleague.get(path).status()).isEqualTo(404);
+      String invitation =
+          People.body(people.nobody().account(), "HOUSEHOLD", "PRODUCER", fresh.id("producers"));
+      assertThat(colleague.put("/api/grants/" + UUID.randomUUID(), invitation).status())
+          .isEqualTo(422);
+      assertThat(member.put("/api/grants/" + UUID.randomUUID(), invitation).status())
+          .isEqualTo(201);
       assertThat(member.get("/api/producers").json()).hasSize(1);
     }
 

@@ -74,14 +74,14 @@ class Giving {
             own ->
                 GIVES.getOrDefault(own.role(), Set.of()).contains(wish.role())
                     && notLonger(own.until(), wish.until())
-                    && covers(own.scope(), wish.scope()));
+                    && covers(by.account(), own.scope(), wish.scope()));
   }
 
   private static boolean notLonger(Optional<Instant> own, Optional<Instant> wish) {
     return own.isEmpty() || wish.map(end -> !end.isAfter(own.get())).orElse(false);
   }
 
-  private boolean covers(Scope own, Scope wish) {
+  private boolean covers(AccountId by, Scope own, Scope wish) {
     return own instanceof Scope.Whole
         || own.equals(wish)
         || switch (wish) {
@@ -90,15 +90,22 @@ class Giving {
           case Scope.OfCommune(var commune) -> inProvince(own, commune);
           case Scope.OfHamlet(var commune, var name) ->
               own.equals(new Scope.OfCommune(commune)) || inProvince(own, commune);
-          case Scope.OfProducer(var producer) -> {
-            Set<CommuneCode> communes = grants.communesOf(producer);
-            yield !communes.isEmpty()
-                && communes.stream()
-                    .allMatch(
-                        commune ->
-                            own.equals(new Scope.OfCommune(commune)) || inProvince(own, commune));
-          }
+          case Scope.OfProducer(var producer) ->
+              grants
+                  .placeOf(producer)
+                  .map(place -> own.kind() != Scope.Kind.PRODUCER && covers(by, own, place))
+                  .orElse(false);
         };
+  }
+
+  /** Whoever entered a producer may invite its people, also before it has a site. */
+  private boolean covers(AccountId by, Scope own, Grants.Place place) {
+    return place.enteredBy().equals(Optional.of(by))
+        || (!place.communes().isEmpty()
+            && place.communes().stream()
+                .allMatch(
+                    commune ->
+                        own.equals(new Scope.OfCommune(commune)) || inProvince(own, commune)));
   }
 
   private boolean inProvince(Scope own, CommuneCode commune) {

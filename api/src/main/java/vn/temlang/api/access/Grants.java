@@ -29,6 +29,14 @@ public interface Grants {
   /** False where it is the last that may do everything for good; the database judges. */
   boolean revoke(UUID id, AccountId by, Instant at);
 
-  /** Where a producer has its sites; none where there is no such producer. */
-  Set<CommuneCode> communesOf(ProducerId producer);
+  /**
+   * Where a producer stands.
+   *
+   * @param communes those of its sites
+   * @param enteredBy whoever entered it for others
+   */
+  record Place(Set<CommuneCode> communes, Optional<AccountId> enteredBy) {}
+
+  /** Where a producer stands that the request may see. */
+  Optional<Place> placeOf(ProducerId producer);
 }

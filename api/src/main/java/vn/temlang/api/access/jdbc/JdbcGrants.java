@@ -135,19 +135,28 @@ class JdbcGrants implements Grants {
 
   @Override
   @Transactional
-  public Set<CommuneCode> communesOf(ProducerId producer) {
+  public Optional<Place> placeOf(ProducerId producer) {
     return operations.prepareStatement(
-        "select distinct commune_code from trace.site where producer_id = ?",
+        """
+        select p.entered_by, s.commune_code
+        from trace.producer p left join trace.site s on s.producer_id = p.id where p.id = ?
+        """,
         statement -> {
           statement.setObject(1, producer.value());
-          Set<CommuneCode> communes = new HashSet<>();
           try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-              communes.add(new CommuneCode(row.getString(1)));
-            }
+            return row.next() ? Optional.of(place(row)) : Optional.empty();
           }
-          return communes;
         });
+  }
+
+  private static Place place(ResultSet row) throws SQLException {
+    Optional<AccountId> enteredBy =
+        Optional.ofNullable(row.getObject(1, UUID.class)).map(AccountId::new);
+    Set<CommuneCode> communes = new HashSet<>();
+    do {
+      Optional.ofNullable(row.getString(2)).map(CommuneCode::new).ifPresent(communes::add);
+    } while (row.next());
+    return new Place(communes, enteredBy);
   }
 
   private static OffsetDateTime utc(Instant at) {
