@@ -87,7 +87,7 @@ class NoLeakTest {
     ERRORS.add(server.put(contact, body.replace(ID_NUMBER, ID_NUMBER + "0")).body());
     ERRORS.add(server.put(contact, body.replace("\"phone\"", "\"telephone\"")).body());
     ERRORS.add(server.put(contact, body.replace("\"" + NAME, "{\"" + NAME)).body());
-    ERRORS.add(server.put(contact, "[" + body + "]").body());
+    ERRORS.add(server.put(contact, "[" + body + "," + body + "]").body());
     ERRORS.add(household.page("/portal/producers/" + fresh() + "/consents").body());
     ERRORS.add(
         household

@@ -91,8 +91,12 @@ class BreachPageController {
           form.getOrDefault("measures", ""));
     } catch (DateTimeException e) {
       throw new MalformedValue("noticedAt", "a day and a time");
+    } catch (MalformedValue e) {
+      throw e;
     } catch (NumberFormatException e) {
       throw new MalformedValue("people", "a number");
+    } catch (IllegalArgumentException e) {
+      throw new MalformedValue("id", "the form carries an id for the breach");
     }
   }
 
