@@ -110,7 +110,7 @@ create policy system on account.audit to temlang_system using (true);
 create policy tenant on account.audit for select to temlang_tenant
   using (producer_id in (select account.reach())
     or commune_code = any (string_to_array(current_setting('temlang.communes', true), ',')));
-create policy written on account.audit for insert to temlang_tenant with check (true);
+create policy written on account.audit for insert to temlang_server with check (true);
 alter table account.audit_value enable row level security;
 create policy system on account.audit_value to temlang_system using (true);
-create policy written on account.audit_value for insert to temlang_tenant with check (true);
+create policy written on account.audit_value for insert to temlang_server with check (true);

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.temlang.api.access.AccountId;
+import vn.temlang.api.access.RequestReach;
 import vn.temlang.api.access.Subject;
 import vn.temlang.api.audit.Act;
 import vn.temlang.api.audit.AuditEntry;
@@ -119,7 +120,7 @@ public class RequestRecords {
         outcome instanceof Outcome.Begun
             ? Stream.empty()
             : notes.values().entrySet().stream().map(note -> kept(note.getKey(), note.getValue()));
-    ledger.append(
+    AuditEntry entry =
         new AuditEntry(
             ids.next(),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
@@ -127,7 +128,13 @@ public class RequestRecords {
             account,
             act,
             outcome,
-            Stream.concat(origin, noted).toList()));
+            Stream.concat(origin, noted).toList());
+    // also of those who were let through nowhere
+    RequestReach.indifferently(
+        () -> {
+          ledger.append(entry);
+          return entry;
+        });
   }
 
   // PostgreSQL keeps no zero character in a text, and nobody's name has more than a line
