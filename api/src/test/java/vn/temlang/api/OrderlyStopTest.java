@@ -47,7 +47,7 @@ class OrderlyStopTest {
         Statement statement = lock.createStatement()) {
       Awaitility.await().atMost(SOON).until(() -> isReady(http, home));
       lock.setAutoCommit(false);
-      statement.execute("lock table trace.producer in access exclusive mode");
+      statement.execute("lock table trace.producer in share mode");
       URI producer = home.resolve("/api/producers/" + UUID.randomUUID());
       CompletableFuture<HttpResponse<String>> answer =
           http.sendAsync(put(producer), HttpResponse.BodyHandlers.ofString());
