@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -23,8 +24,10 @@ import vn.temlang.traceability.IdSource;
             description =
                 "Producers, products, batches, stamps and listings of OCOP products. "
                     + "Refusals are RFC 9457 problems with a reason and a sentence in Vietnamese and English.",
-            license = @License(name = "Apache-2.0")))
-@SecurityScheme(name = "operator", type = SecuritySchemeType.HTTP, scheme = "basic")
+            license = @License(name = "Apache-2.0")),
+    security = {@SecurityRequirement(name = "account"), @SecurityRequirement(name = "key")})
+@SecurityScheme(name = "account", type = SecuritySchemeType.HTTP, scheme = "basic")
+@SecurityScheme(name = "key", type = SecuritySchemeType.HTTP, scheme = "bearer")
 @Factory
 public class Application {
   private static final int BAD_SURROUNDINGS = 78;

@@ -8,9 +8,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.ConfigurationProperties;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -18,9 +20,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.temlang.api.message.Message;
 import vn.temlang.api.wiring.CheckSettings;
 
@@ -34,6 +40,19 @@ class ConfigurationValuesTest {
       return new Row("temlang." + key, value, read, List.of(malformed));
     }
   }
+
+  /** Free text, and what the surroundings judge: the tests of start failures have those. */
+  private static final Set<String> JUDGED_ELSEWHERE =
+      Set.of(
+          "jdbc.url",
+          "jdbc.user",
+          "jdbc.password",
+          "temlang.host",
+          "temlang.port",
+          "temlang.database.pool",
+          "temlang.keys.folder",
+          "temlang.instance",
+          "temlang.controller");
 
   private static final List<Row> ROWS =
       List.of(
@@ -124,6 +143,45 @@ class ConfigurationValuesTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "temlang.outbox.interval, soon",
+    "temlang.outbox.interval, 0s",
+    "temlang.log.every, -1s",
+    "temlang.anchor.every, often",
+    "temlang.address-service.interval, 0s",
+    "temlang.messages.interval, now",
+    "temlang.audit.every, daily",
+    "temlang.audit.values-kept, -365d",
+    "temlang.account.key-rate, 0",
+    "temlang.account.key-rate, many"
+  })
+  void a_malformed_value_outside_of_records_is_named_too(String key, String malformed) {
+    assertThat(refusal(key, malformed)).contains(key, malformed).doesNotContain("\n", "xception");
+  }
+
+  @Test
+  void no_key_of_the_table_is_forgotten() throws IOException {
+    Set<String> known = new TreeSet<>(JUDGED_ELSEWHERE);
+    ROWS.forEach(row -> known.add(row.key()));
+    known.addAll(
+        List.of(
+            "temlang.outbox.interval",
+            "temlang.log.every",
+            "temlang.anchor.every",
+            "temlang.address-service.interval",
+            "temlang.messages.interval",
+            "temlang.audit.every",
+            "temlang.audit.values-kept",
+            "temlang.account.key-rate"));
+    assertThat(
+            Files.readAllLines(Path.of("CONFIGURATION.md")).stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.split("`", 3)[1])
+                .toList())
+        .containsExactlyInAnyOrderElementsOf(known);
   }
 
   // a time that was understood is written back as ISO 8601 has it

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.temlang.api.access.Action;
 import vn.temlang.api.access.Needs;
+import vn.temlang.api.access.Role;
 import vn.temlang.api.access.Subject;
 import vn.temlang.api.audit.http.ShowsPersonalData;
 import vn.temlang.traceability.Name;
@@ -41,8 +42,8 @@ class ProducerController {
   }
 
   /**
-   * {@code enteredOnBehalfBy} names the role that typed the record for the producer; where an
-   * officer or a member of a team types it and does not say, it is theirs.
+   * {@code enteredOnBehalfBy} names the role that typed the record for the producer; it counts from
+   * an operator alone, others have the role in which they signed in.
    */
   record ProducerBody(
       ProducerKind kind,
@@ -78,9 +79,15 @@ class ProducerController {
             body.kind(),
             new Name(body.name()),
             Optional.ofNullable(body.reference()),
-            Optional.ofNullable(body.enteredOnBehalfBy()).or(Subject.get(who)::entersFor),
+            enteredFor(Subject.get(who), body),
             body.sample());
     return answers.of(register.register(producer), ProducerView::of);
+  }
+
+  // the role says it; only an operator, who takes over lists of others, may say something else
+  private static Optional<String> enteredFor(Subject who, ProducerBody body) {
+    boolean operator = who.grants().stream().anyMatch(grant -> grant.role() == Role.OPERATOR);
+    return operator ? Optional.ofNullable(body.enteredOnBehalfBy()) : who.entersFor();
   }
 
   @Needs(Action.READ_REGISTER)

@@ -33,17 +33,35 @@ public final class CheckSettings {
           Duration.class, "a time such as 500ms, 5s or PT10M",
           URI.class, "an address such as https://tem.example.vn");
 
+  /** What timers and single values read by themselves; all are more than nothing. */
+  private static final Map<String, Class<?>> OUTSIDE_OF_RECORDS =
+      Map.of(
+          "temlang.outbox.interval", Duration.class,
+          "temlang.log.every", Duration.class,
+          "temlang.anchor.every", Duration.class,
+          "temlang.address-service.interval", Duration.class,
+          "temlang.messages.interval", Duration.class,
+          "temlang.audit.every", Duration.class,
+          "temlang.audit.values-kept", Duration.class,
+          "temlang.account.key-rate", Integer.class);
+
   CheckSettings(ApplicationContext context) {
     check(context);
   }
 
   /**
-   * Reads every record of settings.
+   * Reads every record of settings, and what stands outside of them.
    *
    * @throws IllegalArgumentException naming the key of a value that is malformed, or Micronaut's
    *     own exception about a value that cannot be converted
    */
   public static void check(ApplicationContext context) {
+    OUTSIDE_OF_RECORDS.forEach(
+        (key, kind) ->
+            context
+                .getProperty(key, String.class)
+                .filter(value -> !isMoreThanNothing(context, kind, value))
+                .ifPresent(value -> refuse(key, value, kind)));
     for (BeanDefinition<?> record :
         context.getBeanDefinitions(
             Object.class, Qualifiers.byStereotype(ConfigurationProperties.class))) {
@@ -71,6 +89,19 @@ public final class CheckSettings {
     return kind == Boolean.class
         ? SWITCH.contains(value.toLowerCase(Locale.ROOT))
         : context.getConversionService().convert(value, kind).isPresent();
+  }
+
+  private static boolean isMoreThanNothing(
+      ApplicationContext context, Class<?> kind, String value) {
+    return context
+        .getConversionService()
+        .convert(value, kind)
+        .filter(
+            read ->
+                read instanceof Duration time
+                    ? time.isPositive()
+                    : read instanceof Integer number && number > 0)
+        .isPresent();
   }
 
   private static void refuse(String key, String value, Class<?> kind) {

@@ -52,6 +52,8 @@ class AuthorisedReadTest {
                 "temlang.log.every", "1h",
                 "temlang.anchor.every", "1h",
                 "temlang.address-service.interval", "1h",
+                "temlang.messages.interval", "1h",
+                "temlang.audit.every", "1h",
                 "temlang.store.worker.enabled", false));
     DRIVER.setUseParentHandlers(false);
     DRIVER.addHandler(COUNTER);

@@ -32,6 +32,11 @@ public final class PublicApi {
     this.http = http;
   }
 
+  /** The same server as somebody else. */
+  PublicApi as(String user, String password) {
+    return new PublicApi(server, user, password, http);
+  }
+
   URI address(String path) {
     return server.resolve(path);
   }

@@ -6,13 +6,19 @@ import vn.temlang.launcher.terminal.Console;
 
 /** A household of Nga Điền that a member of the community digital team enters on its behalf. */
 final class RegisterHousehold implements Chapter {
+  private static final String TEAM_MEMBER = "to-cong-nghe.nga-dien";
+
+  /** Today's commune in which the old Nga Điền lies. */
+  private static final String COMMUNE = "16144";
+
   @Override
   public String title() {
     return "Entering a household of Nga Điền on its behalf, and its bánh gai";
   }
 
   @Override
-  public void tell(PublicApi api, Memory memory, Console console) {
+  public void tell(PublicApi operator, Memory memory, Console console) {
+    PublicApi api = teamMember(operator, memory);
     UUID producer = memory.ids().of("cake producer");
     UUID site = memory.ids().of("cake site");
     UUID product = memory.ids().of("cake product");
@@ -27,12 +33,32 @@ final class RegisterHousehold implements Chapter {
     memory.keep("cake product", product.toString());
   }
 
+  /** Somebody of the team, who may enter households of this commune and no more. */
+  private static PublicApi teamMember(PublicApi operator, Memory memory) {
+    if (memory.find("team password").isEmpty()) {
+      memory.keep("team password", UUID.randomUUID().toString());
+    }
+    String password = memory.get("team password");
+    UUID account = memory.ids().of("team member");
+    operator.put(
+        "/api/accounts/" + account,
+        PublicApi.JSON.createObjectNode().put("loginName", TEAM_MEMBER).put("password", password));
+    operator.put(
+        "/api/grants/" + memory.ids().of("team member's role"),
+        PublicApi.JSON
+            .createObjectNode()
+            .put("accountId", account.toString())
+            .put("role", "TEAM_MEMBER")
+            .put("scopeKind", "COMMUNE")
+            .put("scopeValue", COMMUNE));
+    return operator.as(TEAM_MEMBER, password);
+  }
+
   private static ObjectNode household() {
     return PublicApi.JSON
         .createObjectNode()
         .put("kind", "HOUSEHOLD")
         .put("name", "Hộ làm bánh gai Nga Điền")
-        .put("enteredOnBehalfBy", "Thành viên tổ công nghệ số cộng đồng Nga Điền")
         .put("sample", true);
   }
 
