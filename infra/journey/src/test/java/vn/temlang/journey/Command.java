@@ -44,7 +44,12 @@ final class Command {
 
   /** Where screenshots, sheets and logs of the journey are kept. */
   static Path target() {
-    return Path.of(System.getProperty("journey.target", "target")).toAbsolutePath().normalize();
+    Path folder = Path.of(System.getProperty("journey.target", "target")).toAbsolutePath();
+    try {
+      return Files.createDirectories(folder.normalize());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Ended run(String... words) {

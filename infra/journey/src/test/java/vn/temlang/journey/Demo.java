@@ -45,7 +45,6 @@ final class Demo {
   static Demo begin(Path data, String name, String... command) {
     Path output = Command.target().resolve(name + ".out");
     try {
-      Files.createDirectories(output.getParent());
       List<String> line = new ArrayList<>(List.of(Command.home().resolve("temlang").toString()));
       line.addAll(List.of(command));
       line.addAll(List.of("--data", data.toString()));

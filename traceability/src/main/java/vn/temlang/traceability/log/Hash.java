@@ -55,11 +55,6 @@ public final class Hash {
     return hash;
   }
 
-  /** Reads 64 hexadecimal digits, with or without {@code 0x}. */
-  public static Hash ofHex(String text) {
-    return of(HexFormat.of().parseHex(text.startsWith("0x") ? text.substring(2) : text));
-  }
-
   public byte[] bytes() {
     return bytes.clone();
   }

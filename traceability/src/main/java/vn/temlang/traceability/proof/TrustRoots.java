@@ -20,10 +20,4 @@ public record TrustRoots(
     return new TrustRoots(
         Optional.of(endpoint), Optional.empty(), Optional.empty(), OptionalLong.empty());
   }
-
-  /** Asks nobody. */
-  public static TrustRoots offline() {
-    return new TrustRoots(
-        Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty());
-  }
 }
