@@ -99,10 +99,21 @@ class BadRegisterInputTest extends BadInput {
     @Test
     void has_a_point_on_earth() {
       String body =
-          site(PRODUCER).replace("\"kind\"", "\"location\":{\"lat\":91,\"lon\":0},\"kind\"");
+          site(PRODUCER).replace("\"kind\"", "\"location\":{\"lat\":91,\"lon\":100},\"kind\"");
       Answer answer = SERVER.put(fresh("sites"), body);
       assertProblem(answer, 400, "MALFORMED_INPUT");
       assertThat(answer.json().path("field").asText()).isEqualTo("location.lat");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "106.085, 9.8786, COORDINATES_SWAPPED",
+      "12.0, 111.5, LOCATION_OUTSIDE",
+      "21.0368, 105.8346, LOCATION_ELSEWHERE"
+    })
+    void has_its_point_in_its_commune(double lat, double lon, String reason) {
+      String point = "\"location\":{\"lat\":%s,\"lon\":%s},\"kind\"".formatted(lat, lon);
+      assertRefused(fresh("sites"), site(PRODUCER).replace("\"kind\"", point), 422, reason);
     }
 
     @Test

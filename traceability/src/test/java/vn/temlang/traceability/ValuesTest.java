@@ -74,6 +74,11 @@ class ValuesTest {
   void a_point_is_on_earth() {
     assertThat(new Location(-90, -180, false)).isNotNull();
     assertThat(new Location(90, 180, false)).isNotNull();
+    assertThat(Location.swapped(106.085, 9.878)).contains(new Location(9.878, 106.085, false));
+    assertThat(Location.swapped(9.878, 106.085)).isEmpty();
+    assertThat(Location.swapped(181, 9)).isEmpty();
+    assertThat(Location.swapped(106, 91)).isEmpty();
+    assertThat(Location.swapped(Double.NaN, 9)).isEmpty();
     refused("location.lat", () -> new Location(90.000001, 0, false));
     refused("location.lat", () -> new Location(Double.NaN, 0, false));
     refused("location.lon", () -> new Location(0, -180.000001, false));

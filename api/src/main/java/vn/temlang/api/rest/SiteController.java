@@ -16,6 +16,8 @@ import vn.temlang.api.access.Action;
 import vn.temlang.api.access.Needs;
 import vn.temlang.api.audit.http.ShowsPersonalData;
 import vn.temlang.traceability.Name;
+import vn.temlang.traceability.RefusalReason;
+import vn.temlang.traceability.Registration;
 import vn.temlang.traceability.diary.DiarySites;
 import vn.temlang.traceability.event.Epc;
 import vn.temlang.traceability.party.ProducerId;
@@ -50,7 +52,10 @@ class SiteController {
     this.answers = answers;
   }
 
-  /** {@code communeCode}, or the three old parts, each with its type: {@code Xã Thông Hòa}. */
+  /**
+   * {@code communeCode}, or the three old parts, each with its type: {@code Xã Thông Hòa}; without
+   * either the typed words say it, or the point.
+   */
   record AddressBody(
       String typed,
       @Nullable String communeCode,
@@ -93,7 +98,12 @@ class SiteController {
   @Needs(Action.WRITE_REGISTER)
   @Put("/{id}")
   HttpResponse<?> put(UUID id, @Body SiteBody body) {
-    return answers.of(register.register(wish(id, body)), this::view);
+    Optional<Location> meant =
+        Optional.ofNullable(body.location())
+            .flatMap(point -> Location.swapped(point.lat(), point.lon()));
+    return answers.of(
+        meant.map(SiteController::swapped).orElseGet(() -> register.register(wish(id, body))),
+        this::view);
   }
 
   @Needs(Action.READ_REGISTER)
@@ -101,6 +111,11 @@ class SiteController {
   @Get("/{id}")
   Optional<SiteView> get(UUID id) {
     return sites.find(new SiteId(id)).map(this::view);
+  }
+
+  private static Registration<Site> swapped(Location meant) {
+    return Registration.refused(
+        RefusalReason.COORDINATES_SWAPPED, meant.lat() + ", " + meant.lon());
   }
 
   private static RegisterSite.Wish wish(UUID id, SiteBody body) {

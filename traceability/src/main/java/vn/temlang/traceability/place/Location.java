@@ -1,5 +1,6 @@
 package vn.temlang.traceability.place;
 
+import java.util.Optional;
 import vn.temlang.traceability.MalformedValue;
 
 /**
@@ -14,5 +15,16 @@ public record Location(double lat, double lon, boolean approximate) {
     if (!(lon >= -180 && lon <= 180)) {
       throw new MalformedValue("location.lon", "a longitude is from -180 to 180 degrees");
     }
+  }
+
+  /**
+   * The point that was meant where latitude and longitude stand in each other's place, as they
+   * often do in tables; none where the two can be what they are called. In Viet Nam no longitude is
+   * a latitude.
+   */
+  public static Optional<Location> swapped(double lat, double lon) {
+    return Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lon) <= 90
+        ? Optional.of(new Location(lon, lat, false))
+        : Optional.empty();
   }
 }

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.temlang.traceability.Name;
 import vn.temlang.traceability.RefusalReason;
 import vn.temlang.traceability.Registration;
@@ -19,19 +18,19 @@ import vn.temlang.traceability.party.Producers;
 public class RegisterSite {
   private final Sites sites;
   private final Producers producers;
-  private final AdminUnits units;
+  private final ChooseCommune choose;
   private final Clock clock;
 
-  RegisterSite(Sites sites, Producers producers, AdminUnits units, Clock clock) {
+  RegisterSite(Sites sites, Producers producers, ChooseCommune choose, Clock clock) {
     this.sites = sites;
     this.producers = producers;
-    this.units = units;
+    this.choose = choose;
     this.clock = clock;
   }
 
   /**
    * A site as it is told to us. Without a point it stands at its commune's centroid and says so;
-   * the commune is given by its code or by an old three-level address.
+   * the commune is given by its code, by an old three-level address, or in the typed words.
    */
   public record Wish(
       SiteId id,
@@ -44,34 +43,17 @@ public class RegisterSite {
       Optional<Location> location,
       Optional<String> ndasCode) {}
 
-  /** Refuses an unknown producer, an unknown commune, and a divided one with the choices. */
+  /** Refuses an unknown producer and what {@link ChooseCommune} refuses. */
   @Transactional
   public Registration<Site> register(Wish wish) {
     if (producers.find(wish.producer()).isEmpty()) {
       return Registration.refused(RefusalReason.UNKNOWN_PRODUCER);
     }
-    if (wish.commune().isPresent()) {
-      return units
-          .find(wish.commune().get())
-          .map(commune -> store(wish, commune))
-          .orElseGet(
-              () ->
-                  Registration.refused(
-                      RefusalReason.UNKNOWN_COMMUNE, wish.commune().get().value()));
-    }
-    if (wish.legacy().isEmpty()) {
-      return Registration.refused(RefusalReason.COMMUNE_MISSING);
-    }
-    return switch (units.todayOf(wish.legacy().get())) {
-      case AdminUnits.Successor.One(Commune commune) -> store(wish, commune);
-      case AdminUnits.Successor.Divided(var communes) ->
-          Registration.refused(
-              RefusalReason.DIVIDED_COMMUNE,
-              communes.stream()
-                  .map(commune -> commune.code() + " " + commune.inWords())
-                  .collect(Collectors.joining("; ")));
-      case AdminUnits.Successor.Unknown() ->
-          Registration.refused(RefusalReason.UNKNOWN_COMMUNE, wish.legacy().get().commune());
+    return switch (choose.choose(
+        wish.commune(), wish.legacy(), wish.typedAddress(), wish.location())) {
+      case ChooseCommune.Choice.Chosen(Commune commune, var version) -> store(wish, commune);
+      case ChooseCommune.Choice.Refused(RefusalReason reason, String detail) ->
+          Registration.refused(reason, detail);
     };
   }
 

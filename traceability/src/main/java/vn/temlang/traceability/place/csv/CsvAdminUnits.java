@@ -8,10 +8,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,9 +33,12 @@ import vn.temlang.traceability.place.Location;
 class CsvAdminUnits implements AdminUnits {
   private static final String FOLDER = "/admin-units/";
 
+  private static final Collator BY_ALPHABET = Collator.getInstance(Locale.of("vi"));
+
   private final Map<String, Commune> communes = new HashMap<>();
   private final Map<String, Set<CommuneCode>> ofProvinces = new HashMap<>();
   private Map<String, List<String>> successors = Map.of();
+  private Optional<AddressIndex> addresses = Optional.empty();
 
   CsvAdminUnits() {
     Map<String, NamedCsvRecord> provinces = new HashMap<>();
@@ -67,6 +73,26 @@ class CsvAdminUnits implements AdminUnits {
       successors = read;
     }
     return successors;
+  }
+
+  private synchronized AddressIndex addresses() {
+    if (addresses.isEmpty()) {
+      AddressIndex index = new AddressIndex();
+      communes.values().forEach(index::addToday);
+      read(
+          "legacy-communes.csv",
+          row ->
+              Optional.ofNullable(communes.get(row.getField("new_commune_code")))
+                  .ifPresent(
+                      today ->
+                          index.addFormer(
+                              row.getField("old_commune"),
+                              row.getField("old_district"),
+                              row.getField("old_province"),
+                              today)));
+      addresses = Optional.of(index);
+    }
+    return addresses.get();
   }
 
   private static Commune commune(NamedCsvRecord row, NamedCsvRecord province) {
@@ -123,5 +149,30 @@ class CsvAdminUnits implements AdminUnits {
       case 1 -> new Successor.One(found.getFirst());
       default -> new Successor.Divided(found);
     };
+  }
+
+  @Override
+  public AddressReading read(String address) {
+    return addresses().read(address);
+  }
+
+  @Override
+  public List<Commune> search(String words, int most) {
+    String plain = FoldedName.plain(FoldedName.composed(words));
+    List<String> wanted = List.of(plain.split("[^\\p{L}\\p{N}]+"));
+    return communes.values().stream()
+        .filter(commune -> holds(FoldedName.plain(commune.inWords()), wanted))
+        .sorted(
+            Comparator.comparing(
+                    (Commune commune) -> !FoldedName.plain(commune.name()).startsWith(plain))
+                .thenComparing(Commune::name, BY_ALPHABET)
+                .thenComparing(commune -> commune.code().value()))
+        .limit(most)
+        .toList();
+  }
+
+  private static boolean holds(String name, List<String> wanted) {
+    List<String> words = List.of(name.split("[^\\p{L}\\p{N}]+"));
+    return wanted.stream().allMatch(part -> words.stream().anyMatch(word -> word.startsWith(part)));
   }
 }

@@ -2,12 +2,15 @@ package vn.temlang.traceability.place.csv;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A Vietnamese name with what documents disagree about taken away: case, spaces, and on which vowel
  * of a pair the tone mark stands (Hòa, Hoà).
  */
 final class FoldedName {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
   private FoldedName() {}
 
   static String of(String name) {
@@ -17,6 +20,17 @@ final class FoldedName {
       folded.append(folded.isEmpty() ? "" : " ").append(syllable(syllable));
     }
     return folded.toString();
+  }
+
+  /** The same letters in one form (NFC), with single spaces. */
+  static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+  }
+
+  /** Without any accent, as people type who have no Vietnamese keyboard: {@code thong hoa}. */
+  static String plain(String name) {
+    String letters = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+    return letters.toLowerCase(Locale.ROOT).replace('đ', 'd');
   }
 
   /** Tone marks go behind the syllable; breve, circumflex, horn and đ stay with their letters. */
