@@ -49,7 +49,7 @@ class RightsTest {
             "/api/sites/" + fresh(),
             """
             {"producerId":"%s","kind":"WORKSHOP","name":"Bếp",
-             "address":{"typed":"Số 7, ngõ Giếng Làng","communeCode":"29335"},
+             "address":{"typed":"Số 7, ngõ Giếng Làng","communeCode":"29308"},
              "location":{"lat":9.8756,"lon":106.1097},"ndasCode":"0123456789"}
             """
                 .formatted(household.id())));
