@@ -61,7 +61,7 @@ class AuditPageTest {
   @Test
   void the_page_of_one_thing_says_what_was_done_to_it_by_whom_and_from_where() {
     assertThat(operator.get("/portal/audit?thing=" + OURS.id("products")).body())
-        .contains("PUT /api/products/{id}", "operator", "127.0.0.1 OTHER", "producerId, name")
+        .contains("PUT /api/products/{id}", "operator", "127.0.0.1, Khác", "Sản phẩm: thêm mới")
         .doesNotContain(THEIRS.id("products"));
   }
 
@@ -92,10 +92,10 @@ class AuditPageTest {
   @Test
   void is_narrowed_by_thing_account_and_day() {
     assertThat(operator.get("/portal/audit/audit.csv?thing=" + OURS.id("products")).body().lines())
-        .hasSize(2)
+        .hasSize(3)
         .first()
         .asString()
-        .startsWith("seq,at,phase,");
+        .startsWith("seq,id,at,phase,");
     assertThat(operator.get("/portal/audit/audit.csv?account=" + manager.account()).body())
         .contains(manager.account().toString())
         .doesNotContain(THEIRS.id("products"));
@@ -147,6 +147,25 @@ class AuditPageTest {
       owner("update account.audit set action = 'PUT /api/producers/{id}' where seq = 2");
     }
     assertThat(check().body()).contains("còn nguyên vẹn lúc");
+  }
+
+  @Test
+  void an_officer_has_it_walked_too_beyond_the_own_reach_and_a_manager_does_not() {
+    String all = server.text("select max(seq) from account.audit");
+    Answer walked = officer.get("/api/audit/check");
+    assertThat(walked.status()).isEqualTo(200);
+    assertThat(walked.json().path("intact").asBoolean()).isTrue();
+    assertThat(walked.json().path("rows").asLong()).isGreaterThanOrEqualTo(Long.parseLong(all));
+    assertThat(manager.get("/api/audit/check").status()).isEqualTo(403);
+    owner("update account.audit set action = 'GET /' where seq = 2");
+    try {
+      JsonNode broken = officer.get("/api/audit/check").json();
+      assertThat(broken.path("intact").asBoolean(true)).isFalse();
+      assertThat(broken.path("rows").asLong()).isEqualTo(1);
+      assertThat(broken.path("fault").asText()).isEqualTo("CHANGED");
+    } finally {
+      owner("update account.audit set action = 'PUT /api/producers/{id}' where seq = 2");
+    }
   }
 
   private static Answer check() {

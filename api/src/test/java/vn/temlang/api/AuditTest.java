@@ -230,9 +230,43 @@ class AuditTest {
       assertThat(rows(answer)).as(path).startsWith("DONE GET /").endsWith(" 200 ");
       assertThat(statements.taken("account.audit")).hasSize(1);
     }
+  }
+
+  @Test
+  void who_wanted_to_see_what_is_about_persons_and_did_not_is_written_once() {
     Answer nothing = server.get("/api/producers/" + UUID.randomUUID());
-    assertThat(nothing.status()).isEqualTo(404);
-    assertThat(rows(nothing)).isEmpty();
+    assertThat(rows(nothing)).isEqualTo("DONE GET /api/producers/{id} 404 NOT_FOUND");
+    Person other = people.with("MANAGER", "PRODUCER", UUID.randomUUID().toString());
+    String ours = "/api/producers/" + OURS.id("producers");
+    Answer foreign = other.get(ours + "/contact");
+    assertThat(rows(foreign)).isEqualTo("DONE GET /api/producers/{id}/contact 404 NOT_FOUND");
+    assertThat(of(foreign, "account_id")).isEqualTo(other.account().toString());
+    assertThat(of(foreign, "thing_id || ' ' || producer_id"))
+        .isEqualTo(OURS.id("producers") + " " + OURS.id("producers"));
+    Answer notTheirs = people.nobody().get(ours + "/export");
+    assertThat(rows(notTheirs)).isEqualTo("DONE GET /api/producers/{id}/export 403 NOT_YOURS");
+    Answer nobody = server.send("GET", ours, "", Map.of());
+    assertThat(rows(nobody)).isEqualTo("DONE GET /api/producers/{id} 401 SIGN_IN_FIRST");
+    Answer browser = server.send("GET", "/portal/requests", "", Map.of("Accept", "text/html"));
+    assertThat(rows(browser)).startsWith("DONE GET /portal/requests 401");
+    Answer wrong =
+        server.send("GET", ours, "", Map.of("Authorization", server.basic("falsch falsch")));
+    assertThat(rows(wrong)).isEqualTo("DONE GET /api/producers/{id} 401 SIGN_IN_FIRST");
+  }
+
+  @Test
+  void what_is_refused_before_its_route_is_written() {
+    Person person = people.with("MANAGER", "PRODUCER", OURS.id("producers"));
+    Map<String, String> form =
+        Map.of("Cookie", person.cookie(), "Content-Type", "application/x-www-form-urlencoded");
+    Answer token =
+        server.sendAsIs(
+            "POST", "/portal/producers/" + OURS.id("producers") + "/requests", "kind=SEE", form);
+    assertThat(rows(token)).isEqualTo("DONE POST /portal/producers/{id}/requests 403 NOT_YOURS");
+    assertThat(of(token, "account_id")).isEqualTo(person.account().toString());
+    Person other = people.with("MANAGER", "PRODUCER", UUID.randomUUID().toString());
+    Answer foreign = other.put("/api/producers/" + OURS.id("producers") + "/contact", "{}");
+    assertThat(rows(foreign)).isEqualTo("DONE PUT /api/producers/{id}/contact 404 NOT_FOUND");
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.temlang.api.account.openid.OpenIdProviders;
 
 /** Every key that the code reads stands in CONFIGURATION.md with its default, and no other does. */
 class ConfigurationTest {
@@ -36,6 +37,7 @@ class ConfigurationTest {
   @Test
   void table_and_code_agree() throws IOException {
     readRecords();
+    readProviders();
     readSources();
     readYaml("application.yml");
     readYaml("application-server.yml");
@@ -64,6 +66,11 @@ class ConfigurationTest {
         read(type.reflect());
       }
     }
+  }
+
+  /** Each identity provider has keys under its name; the table has them under {@code name}. */
+  private void readProviders() {
+    OpenIdProviders.KEYS.forEach((key, value) -> keys.put("temlang.openid.name." + key, value));
   }
 
   private void read(Class<?> type) {

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.temlang.api.account.openid.OpenIdProviders;
 import vn.temlang.api.message.Message;
 import vn.temlang.api.wiring.CheckSettings;
 
@@ -105,6 +106,17 @@ class ConfigurationValuesTest {
           Row.of("store.worker.threads", "3", 3, "0", "abc"),
           Row.of("store.worker.idle", "2s", Duration.ofSeconds(2), "0s", "brief"),
           Row.of("store.worker.poll-every", "1m", Duration.ofMinutes(1), "-1m", "often"),
+          Row.of("second-factor.required-for-operators", "false", false, "seldom"),
+          Row.of("second-factor.required-for-officers", "true", true, "often"),
+          Row.of("requests.address-reads", "9", 9, "0", "many"),
+          Row.of("requests.address-writes", "8", 8, "0", "many"),
+          Row.of("requests.person-reads", "7", 7, "0", "many"),
+          Row.of("requests.person-writes", "6", 6, "0", "many"),
+          Row.of("requests.person-searches", "5", 5, "0", "many"),
+          Row.of("requests.loopback", "true", true, "perhaps"),
+          Row.of("connections.head", "3s", Duration.ofSeconds(3), "0s", "brief"),
+          Row.of("connections.body", "4m", Duration.ofMinutes(4), "0s", "long"),
+          Row.of("openid.providers", "tinh,xa", List.of("tinh", "xa")),
           Row.of("messages.enabled", "true", true, "maybe"),
           Row.of(
               "messages.url",
@@ -155,6 +167,7 @@ class ConfigurationValuesTest {
     "temlang.messages.interval, now",
     "temlang.audit.every, daily",
     "temlang.audit.values-kept, -365d",
+    "temlang.notices.every, daily",
     "temlang.account.key-rate, 0",
     "temlang.account.key-rate, many"
   })
@@ -166,8 +179,12 @@ class ConfigurationValuesTest {
   void no_key_of_the_table_is_forgotten() throws IOException {
     Set<String> known = new TreeSet<>(JUDGED_ELSEWHERE);
     ROWS.forEach(row -> known.add(row.key()));
+    // OpenIdSettingsTest tries these
+    OpenIdProviders.KEYS.keySet().forEach(key -> known.add("temlang.openid.name." + key));
     known.addAll(
         List.of(
+            // LegalClockTest tries this
+            "temlang.calendar.folder",
             "temlang.outbox.interval",
             "temlang.log.every",
             "temlang.anchor.every",
@@ -175,6 +192,7 @@ class ConfigurationValuesTest {
             "temlang.messages.interval",
             "temlang.audit.every",
             "temlang.audit.values-kept",
+            "temlang.notices.every",
             "temlang.account.key-rate"));
     assertThat(
             Files.readAllLines(Path.of("CONFIGURATION.md")).stream()

@@ -94,7 +94,9 @@ class OrderlyStopTest {
                 "JDBC_PASSWORD", database.password(),
                 "TEMLANG_HOST", "127.0.0.1",
                 "TEMLANG_PORT", Integer.toString(port),
-                "TEMLANG_DATA", folder.toString()));
+                "TEMLANG_DATA", folder.toString(),
+                // its password alone is what this test has
+                "TEMLANG_SECOND_FACTOR_REQUIRED_FOR_OPERATORS", "false"));
     return server.start();
   }
 

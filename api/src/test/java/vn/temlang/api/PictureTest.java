@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.temlang.api.TestServer.Answer;
+import vn.temlang.api.access.RequestReach;
 import vn.temlang.storefrontsync.listing.SellableProducts;
 
 /** A product's picture, from the camera to buyers and shops. */
@@ -74,10 +75,12 @@ class PictureTest {
     assertThat(ImageIO.read(new ByteArrayInputStream(shown.body())).getWidth()).isEqualTo(960);
 
     assertThat(
-            SERVER
-                .context()
-                .getBean(SellableProducts.class)
-                .find(UUID.fromString(PRODUCT))
+            RequestReach.forEverybody(
+                    () ->
+                        SERVER
+                            .context()
+                            .getBean(SellableProducts.class)
+                            .find(UUID.fromString(PRODUCT)))
                 .orElseThrow()
                 .goods()
                 .presentation()

@@ -11,9 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.temlang.api.People.Person;
 import vn.temlang.testkit.TestDatabase;
 
-/** The command that gives ID numbers a new key while the server runs. */
+/** The command that gives ID numbers and authenticators new keys while the server runs. */
 class RotateKeysTest {
   @Test
   void running_server_goes_on_with_the_new_key() throws IOException {
@@ -22,6 +23,8 @@ class RotateKeysTest {
       String contact = "/api/producers/" + householdWithContact(server) + "/contact";
       Path keys = server.data().resolve("keys/contact-keys.json");
       String before = Files.readString(keys);
+      Person person = new People(server).nobody();
+      Authenticator app = Authenticator.setUp(server, person.cookie(), "một câu ngắn dễ nhớ");
       ByteArrayOutputStream out = new ByteArrayOutputStream();
 
       int status =
@@ -36,7 +39,13 @@ class RotateKeysTest {
 
       assertThat(status).isZero();
       assertThat(out.toString(StandardCharsets.UTF_8))
-          .contains("1 ID numbers sealed anew, 1 old keys destroyed");
+          .contains("1 ID numbers sealed anew, 1 old keys destroyed")
+          .contains("1 secrets of authenticators sealed anew, 1 old keys destroyed");
+      String pending = new People(server).signIn(person.login());
+      assertThat(
+              Authenticator.post(server, pending, "/login/factor", "code=" + app.next())
+                  .header("Location"))
+          .isEqualTo("/portal");
       assertThat(Files.readString(keys)).isNotEqualTo(before);
       assertThat(Files.getPosixFilePermissions(keys)).hasSize(2);
       assertThat(server.get(contact).body()).contains("•••••••••123");

@@ -57,10 +57,13 @@ final class Routes {
   }
 
   static String contentType(String route) {
+    if (route.startsWith("POST ") && route.endsWith("/portrait")) {
+      return "multipart/form-data; boundary=cut";
+    }
     if (route.contains(" /portal")) {
       return "application/x-www-form-urlencoded";
     }
-    if (route.endsWith("/picture")) {
+    if (route.endsWith("/picture") || (route.startsWith("PUT ") && route.endsWith("/portrait"))) {
       return "image/jpeg";
     }
     return route.contains("imports") ? "text/csv" : "application/json";

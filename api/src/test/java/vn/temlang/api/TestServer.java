@@ -46,13 +46,23 @@ public final class TestServer implements AutoCloseable {
               .environments("server")
               .properties(
                   Map.of(
-                      "jdbc.url", database.url(),
-                      "jdbc.user", database.user(),
-                      "jdbc.password", database.password(),
-                      "temlang.data", data.toString(),
-                      "temlang.host", "127.0.0.1",
-                      "temlang.port", "-1",
-                      "temlang.public-url", "https://tem.example"))
+                      "jdbc.url",
+                      database.url(),
+                      "jdbc.user",
+                      database.user(),
+                      "jdbc.password",
+                      database.password(),
+                      "temlang.data",
+                      data.toString(),
+                      "temlang.host",
+                      "127.0.0.1",
+                      "temlang.port",
+                      "-1",
+                      "temlang.public-url",
+                      "https://tem.example",
+                      // as in the demo: most tests are about what comes after the door
+                      "temlang.second-factor.required-for-operators",
+                      "false"))
               .properties(more)
               .start();
       server = context.getBean(EmbeddedServer.class).start();

@@ -3,6 +3,8 @@ package vn.temlang.traceability;
 /** Why a command was refused; the names are public contract and each has a sentence. */
 public enum RefusalReason {
   CONFLICTING_REPEAT,
+  /** It is not there for who asks. */
+  NOT_FOUND,
   UNKNOWN_PRODUCER,
   UNKNOWN_SITE,
   UNKNOWN_PRODUCT,

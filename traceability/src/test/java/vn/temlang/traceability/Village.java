@@ -126,6 +126,7 @@ public final class Village implements AutoCloseable {
         Optional.of(new CommuneCode("29335")),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

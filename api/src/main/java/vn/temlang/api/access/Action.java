@@ -4,6 +4,8 @@ package vn.temlang.api.access;
 public enum Action {
   /** See the own account, its password and its sessions. */
   OWN_ACCOUNT,
+  /** Set up a second factor of the own account, and take it away again. */
+  OWN_FACTOR,
   /** See producers, sites, products, certificates, batches, their events and stamp runs. */
   READ_REGISTER,
   /** Enter producers, sites, products, certificates and batches, and set prices. */

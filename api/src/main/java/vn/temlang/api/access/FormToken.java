@@ -40,12 +40,23 @@ public record FormToken(String value) {
     }
   }
 
+  /** Says in which session a request is made that signs nobody in yet. */
+  public static void ofPending(HttpRequest<?> request, String sessionToken) {
+    request.setAttribute(ATTRIBUTE, ofSession(sessionToken));
+  }
+
   /** That of the session in which a request is made; none where there is no session. */
   public static Optional<FormToken> of(HttpRequest<?> request) {
     return request
         .getUserPrincipal(Authentication.class)
         .map(principal -> principal.getAttributes().get(ATTRIBUTE))
-        .map(FormToken.class::cast);
+        .map(FormToken.class::cast)
+        .or(() -> request.getAttribute(ATTRIBUTE, FormToken.class));
+  }
+
+  /** Whether a form that sent this may pass: it has its session's token, or there is no session. */
+  public static boolean accepts(HttpRequest<?> request, Optional<String> sent) {
+    return of(request).map(own -> sent.map(own::is).orElse(false)).orElse(true);
   }
 
   boolean is(String sent) {

@@ -13,13 +13,14 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.http.server.filter.FilterBodyParser;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.RouteAttributes;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Lets a form through that carries the token of its session. Who has no session cookie can lose
- * none to another site: programs, and who is about to sign in. A form with a file in it would be
- * let through by nothing: none has one.
+ * none to another site: programs, and who is about to sign in. A form with a file in it is let by
+ * for a route that says that it checks it itself ({@link FormWithFile}), and for no other.
  */
 @ServerFilter(patterns = ServerFilter.MATCH_ALL_PATTERN, methods = HttpMethod.POST)
 class FormsOfOurOwn implements Ordered {
@@ -46,12 +47,24 @@ class FormsOfOurOwn implements Ordered {
   @RequestFilter
   @ExecuteOn(TaskExecutors.BLOCKING)
   void check(HttpRequest<?> request) {
-    Optional<FormToken> own = FormToken.of(request);
-    if (own.isPresent()
+    if (FormToken.of(request).isPresent()
         && couldBeAForm(request)
-        && !sent(request).map(own.get()::is).orElse(false)) {
+        && !checksItself(request)
+        && !FormToken.accepts(request, sent(request))) {
       throw new HttpStatusException(HttpStatus.FORBIDDEN, HttpStatus.FORBIDDEN.getReason());
     }
+  }
+
+  private static boolean checksItself(HttpRequest<?> request) {
+    boolean file =
+        request
+            .getContentType()
+            .map(type -> type.matches(MediaType.MULTIPART_FORM_DATA_TYPE))
+            .orElse(false);
+    return file
+        && RouteAttributes.getRouteMatch(request)
+            .map(route -> route.getAnnotationMetadata().hasAnnotation(FormWithFile.class))
+            .orElse(false);
   }
 
   private static boolean couldBeAForm(HttpRequest<?> request) {

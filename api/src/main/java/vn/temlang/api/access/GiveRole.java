@@ -1,6 +1,7 @@
 package vn.temlang.api.access;
 
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -60,6 +61,11 @@ public class GiveRole {
     return Giving.rolesGivenBy(by);
   }
 
+  /** The roles that can give this one, each within its own scope. */
+  public static Set<Role> rolesThatGive(Role role) {
+    return Giving.rolesThatGive(role);
+  }
+
   /** Gives; the same again is the same. */
   public Outcome give(Subject by, Grants.Given given) {
     Instant now = clock.instant();
@@ -75,14 +81,44 @@ public class GiveRole {
     };
   }
 
-  /** Takes a role that the asker could have given; it counts no more from the next request on. */
+  /**
+   * Takes a role that the asker could have given; it counts no more from the next request on. Taken
+   * twice by one person it is taken once.
+   */
   public Outcome take(Subject by, UUID id) {
     Optional<Grants.Given> given = grants.find(id);
+    if (given.isEmpty() && takenBy(by, id).isPresent()) {
+      return new Outcome.Done(false);
+    }
     if (given.isEmpty() || !giving.may(by, given.get().grant())) {
       return new Outcome.Refused(Reason.NO_SUCH_GRANT);
     }
     return grants.revoke(id, by.account(), clock.instant())
         ? new Outcome.Done(false)
         : new Outcome.Refused(Reason.LAST_OPERATOR);
+  }
+
+  /**
+   * Gives back, to the same account in the same scope for the same time, what the asker took. What
+   * was taken stays written, so it is a role of its own; asked twice it is given once.
+   *
+   * @return with the account that has it again
+   */
+  public Restored restore(Subject by, UUID id) {
+    Optional<Grants.Taken> taken = takenBy(by, id);
+    if (taken.isEmpty()) {
+      return new Restored(new Outcome.Refused(Reason.NO_SUCH_GRANT), Optional.empty());
+    }
+    Grants.Given before = taken.get().given();
+    UUID again = UUID.nameUUIDFromBytes(("restore " + id).getBytes(StandardCharsets.US_ASCII));
+    Outcome outcome = give(by, new Grants.Given(again, before.to(), before.grant()));
+    return new Restored(outcome, Optional.of(before.to()));
+  }
+
+  /** What came of giving back, and to whom. */
+  public record Restored(Outcome outcome, Optional<AccountId> to) {}
+
+  private Optional<Grants.Taken> takenBy(Subject by, UUID id) {
+    return grants.findTaken(id).filter(taken -> taken.by().equals(by.account()));
   }
 }

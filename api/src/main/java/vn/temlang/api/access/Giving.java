@@ -67,6 +67,17 @@ class Giving {
     return roles;
   }
 
+  static Set<Role> rolesThatGive(Role role) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    GIVES.forEach(
+        (giver, given) -> {
+          if (given.contains(role)) {
+            roles.add(giver);
+          }
+        });
+    return roles;
+  }
+
   /** Whether somebody may give this, and so take it. */
   boolean may(Subject by, Grant wish) {
     return by.grants().stream()
@@ -84,6 +95,7 @@ class Giving {
   private boolean covers(AccountId by, Scope own, Scope wish) {
     return own instanceof Scope.Whole
         || own.equals(wish)
+        || sameHamlet(own, wish)
         || switch (wish) {
           case Scope.Whole() -> false;
           case Scope.OfProvince(var code) -> false;
@@ -101,11 +113,20 @@ class Giving {
   /** Whoever entered a producer may invite its people, also before it has a site. */
   private boolean covers(AccountId by, Scope own, Grants.Place place) {
     return place.enteredBy().equals(Optional.of(by))
-        || (!place.communes().isEmpty()
-            && place.communes().stream()
-                .allMatch(
-                    commune ->
-                        own.equals(new Scope.OfCommune(commune)) || inProvince(own, commune)));
+        || (!place.sites().isEmpty() && place.sites().stream().allMatch(site -> covers(own, site)));
+  }
+
+  private boolean covers(Scope own, Grants.Spot site) {
+    return own.equals(new Scope.OfCommune(site.commune()))
+        || inProvince(own, site.commune())
+        || site.hamlet().map(hamlet -> sameHamlet(own, hamlet)).orElse(false);
+  }
+
+  /** However the two are spelled. */
+  private static boolean sameHamlet(Scope one, Scope other) {
+    return one instanceof Scope.OfHamlet own
+        && other instanceof Scope.OfHamlet wish
+        && own.key().equals(wish.key());
   }
 
   private boolean inProvince(Scope own, CommuneCode commune) {

@@ -8,9 +8,4 @@ import java.util.Optional;
  *
  * @param until when it ends by itself
  */
-public record Grant(Role role, Scope scope, Optional<Instant> until) {
-  /** One that counts for good. */
-  public static Grant forGood(Role role, Scope scope) {
-    return new Grant(role, scope, Optional.empty());
-  }
-}
+public record Grant(Role role, Scope scope, Optional<Instant> until) {}

@@ -30,12 +30,25 @@ public interface Grants {
   boolean revoke(UUID id, AccountId by, Instant at);
 
   /**
+   * A role that was revoked.
+   *
+   * @param by who took it
+   */
+  record Taken(Given given, AccountId by) {}
+
+  /** A role that was given once and revoked. */
+  Optional<Taken> findTaken(UUID id);
+
+  /**
    * Where a producer stands.
    *
-   * @param communes those of its sites
+   * @param sites where they lie: each commune and hamlet once
    * @param enteredBy whoever entered it for others
    */
-  record Place(Set<CommuneCode> communes, Optional<AccountId> enteredBy) {}
+  record Place(Set<Spot> sites, Optional<AccountId> enteredBy) {}
+
+  /** A commune, and the hamlet in it where that is known. */
+  record Spot(CommuneCode commune, Optional<Scope.OfHamlet> hamlet) {}
 
   /** Where a producer stands that the request may see. */
   Optional<Place> placeOf(ProducerId producer);

@@ -1,6 +1,5 @@
 package vn.temlang.api.access;
 
-import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -8,11 +7,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.http.filter.ServerFilterPhase;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
-import io.micronaut.security.rules.SecurityRule;
-import io.micronaut.web.router.RouteAttributes;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -21,9 +16,11 @@ import java.util.Optional;
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class NeedsFilter implements Ordered {
+  private final RouteRules rules;
   private final Policy policy;
 
-  NeedsFilter(Policy policy) {
+  NeedsFilter(RouteRules rules, Policy policy) {
+    this.rules = rules;
     this.policy = policy;
   }
 
@@ -34,28 +31,12 @@ class NeedsFilter implements Ordered {
 
   @RequestFilter
   void check(HttpRequest<?> request) {
-    subject(request).ifPresent(subject -> new Offered(policy.all(subject)).to(request));
-    AnnotationMetadata route =
-        RouteAttributes.getRouteMatch(request)
-            .<AnnotationMetadata>map(match -> match.getAnnotationMetadata())
-            .orElse(AnnotationMetadata.EMPTY_METADATA);
-    Optional<Action> action = route.enumValue(Needs.class, Action.class);
-    if (action.isPresent()) {
-      RequestReach.set(request, reach(request, action.get()));
-    } else if (Arrays.asList(route.stringValues(Secured.class))
-        .contains(SecurityRule.IS_AUTHENTICATED)) {
-      throw refused();
-    } else {
-      RequestReach.set(request, new Reach.Everything());
+    Optional<Subject> subject = subject(request);
+    subject.ifPresent(known -> new Offered(policy.all(known)).to(request));
+    if (FactorMissing.of(request) && rules.comesAfterFactor(request)) {
+      throw new FactorMissing.First();
     }
-  }
-
-  private Reach reach(HttpRequest<?> request, Action action) {
-    Subject subject = subject(request).orElseThrow(NeedsFilter::refused);
-    return switch (policy.decide(subject, action)) {
-      case Policy.Decision.Allowed(var reach) -> reach;
-      case Policy.Decision.Refused(var reason) -> throw refused();
-    };
+    RequestReach.set(request, rules.reach(request, subject).orElseThrow(NeedsFilter::refused));
   }
 
   private static Optional<Subject> subject(HttpRequest<?> request) {

@@ -30,6 +30,7 @@ public class Policy {
   private static final Map<Action, Set<Role>> ROLES =
       Map.ofEntries(
           Map.entry(Action.OWN_ACCOUNT, EnumSet.allOf(Role.class)),
+          Map.entry(Action.OWN_FACTOR, EnumSet.allOf(Role.class)),
           Map.entry(Action.READ_REGISTER, EnumSet.allOf(Role.class)),
           Map.entry(
               Action.WRITE_REGISTER,
@@ -58,10 +59,15 @@ public class Policy {
           Map.entry(
               Action.READ_AUDIT,
               EnumSet.of(MANAGER, COMMUNE_OFFICER, PROVINCE_OFFICER, INSPECTOR, OPERATOR)),
-          Map.entry(Action.CHECK_AUDIT, EnumSet.of(OPERATOR)),
+          Map.entry(
+              Action.CHECK_AUDIT,
+              EnumSet.of(COMMUNE_OFFICER, PROVINCE_OFFICER, INSPECTOR, OPERATOR)),
           Map.entry(
               Action.MANAGE_ACCOUNTS,
               EnumSet.of(MANAGER, TEAM_MEMBER, COMMUNE_OFFICER, PROVINCE_OFFICER, OPERATOR)));
+
+  /** Everybody's who signed in, with a role or without. */
+  private static final Set<Action> OWN = EnumSet.of(Action.OWN_ACCOUNT, Action.OWN_FACTOR);
 
   /** Whoever enters others keeps sight of whom they entered. */
   private static final Set<Role> ENTERS_OTHERS = EnumSet.of(TEAM_MEMBER, COMMUNE_OFFICER);
@@ -90,7 +96,7 @@ public class Policy {
         subject.grants().stream()
             .filter(grant -> ROLES.getOrDefault(action, Set.of()).contains(grant.role()))
             .toList();
-    if (fitting.isEmpty() && action != Action.OWN_ACCOUNT) {
+    if (fitting.isEmpty() && !OWN.contains(action)) {
       return new Decision.Refused(Reason.NOT_YOURS);
     }
     return new Decision.Allowed(
@@ -113,18 +119,18 @@ public class Policy {
   private Reach some(Subject subject, List<Grant> fitting) {
     Set<ProducerId> producers = new HashSet<>();
     Set<CommuneCode> communes = new HashSet<>();
+    Set<Scope.OfHamlet> hamlets = new HashSet<>();
     for (Grant grant : fitting) {
       switch (grant.scope()) {
         case Scope.Whole() -> {}
         case Scope.OfProvince(var code) -> communes.addAll(units.communesOf(code));
         case Scope.OfCommune(var commune) -> communes.add(commune);
-        // no record says in which hamlet a producer lives: what one entered oneself must do
-        case Scope.OfHamlet(var commune, var name) -> {}
+        case Scope.OfHamlet hamlet -> hamlets.add(hamlet);
         case Scope.OfProducer(var producer) -> producers.add(producer);
       }
     }
     boolean enters = fitting.stream().anyMatch(grant -> ENTERS_OTHERS.contains(grant.role()));
     return new Reach.Some(
-        producers, communes, enters ? Optional.of(subject.account()) : Optional.empty());
+        producers, communes, hamlets, enters ? Optional.of(subject.account()) : Optional.empty());
   }
 }

@@ -3,6 +3,7 @@ package vn.temlang.api.access;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.place.CommuneCode;
 
@@ -16,13 +17,19 @@ public sealed interface Reach {
    *
    * @param producers these
    * @param communes and those with a site in one of these
+   * @param hamlets and those with a site in one of these
    * @param entered and those whom this account entered into the register
    */
-  record Some(Set<ProducerId> producers, Set<CommuneCode> communes, Optional<AccountId> entered)
+  record Some(
+      Set<ProducerId> producers,
+      Set<CommuneCode> communes,
+      Set<Scope.OfHamlet> hamlets,
+      Optional<AccountId> entered)
       implements Reach {
     public Some {
       producers = Set.copyOf(producers);
       communes = Set.copyOf(communes);
+      hamlets = Set.copyOf(hamlets);
     }
 
     /** For {@code temlang.producers}: ids, with commas between them. */
@@ -33,9 +40,12 @@ public sealed interface Reach {
           .collect(Collectors.joining(","));
     }
 
-    /** For {@code temlang.communes}: codes, with commas between them. */
+    /** For {@code temlang.communes}: codes and the keys of hamlets, with commas between them. */
     public String communeList() {
-      return communes.stream().map(CommuneCode::value).sorted().collect(Collectors.joining(","));
+      return Stream.concat(
+              communes.stream().map(CommuneCode::value), hamlets.stream().map(Scope.OfHamlet::key))
+          .sorted()
+          .collect(Collectors.joining(","));
     }
 
     /** For {@code temlang.account}: an id or nothing. */

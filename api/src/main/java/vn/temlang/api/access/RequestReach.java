@@ -2,6 +2,7 @@ package vn.temlang.api.access;
 
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.context.ServerRequestContext;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -33,6 +34,22 @@ public final class RequestReach {
     // a transaction of the request would lend its connection, and that shows less
     return ScopedValue.where(SAID, Said.EVERYBODY)
         .call(() -> PropagatedContext.empty().propagate(reading));
+  }
+
+  /** Does what the platform does by itself, for everybody at once. */
+  public static void asThePlatform(Runnable work) {
+    ScopedValue.where(SAID, Said.EVERYBODY).run(work);
+  }
+
+  /**
+   * How far the work at hand reaches: nothing is said where it is part of no request that was let
+   * through and does not read for everybody.
+   */
+  public static Optional<Reach> now() {
+    if (said().equals(Optional.of(Said.EVERYBODY))) {
+      return Optional.of(new Reach.Everything());
+    }
+    return ServerRequestContext.currentRequest().flatMap(RequestReach::of);
   }
 
   /** What the work at hand says of itself. */

@@ -4,6 +4,7 @@ import java.util.UUID;
 import vn.temlang.traceability.MalformedValue;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.place.CommuneCode;
+import vn.temlang.traceability.place.HamletName;
 
 /** Where a role counts. */
 public sealed interface Scope {
@@ -31,12 +32,17 @@ public sealed interface Scope {
   /** One commune. */
   record OfCommune(CommuneCode commune) implements Scope {}
 
-  /** A named part of a commune; no record says yet in which hamlet it lies. */
+  /** A named part of a commune: what its sites say of themselves, however it is spelled. */
   record OfHamlet(CommuneCode commune, String name) implements Scope {
     public OfHamlet {
       if (name.isBlank() || name.length() > 100 || !name.equals(name.strip())) {
         throw new MalformedValue("scope", "a hamlet's name has 1 to 100 characters");
       }
+    }
+
+    /** {@code 29236/ấp chợ}: alike for two spellings of one name, and without a comma. */
+    public String key() {
+      return commune.value() + "/" + HamletName.keyOf(name);
     }
   }
 

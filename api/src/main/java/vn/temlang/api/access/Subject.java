@@ -19,6 +19,11 @@ public record Subject(AccountId account, String name, List<Grant> grants) {
     grants = List.copyOf(grants);
   }
 
+  /** The same person without any role. */
+  public Subject withoutRoles() {
+    return new Subject(account, name, List.of());
+  }
+
   /** The role, in words, in which this person enters others into the register. */
   public Optional<String> entersFor() {
     return grants.stream()

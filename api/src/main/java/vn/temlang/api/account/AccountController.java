@@ -17,6 +17,7 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,10 @@ import vn.temlang.api.page.Pages;
 import vn.temlang.api.page.portal.AccountView;
 import vn.temlang.api.page.portal.DeviceKind;
 import vn.temlang.api.page.portal.PasswordFault;
+import vn.temlang.api.page.portal.SignedInWord;
+import vn.temlang.api.page.text.Words;
+import vn.temlang.api.page.view.ConfirmView;
+import vn.temlang.api.page.view.Done;
 
 /** The own account: its password and the places where it is signed in. */
 @Controller("/portal/account")
@@ -43,6 +48,7 @@ class AccountController {
   private final Sessions sessions;
   private final SessionCookie cookies;
   private final ClientAddress address;
+  private final OtherWays otherWays;
   private final Pages pages;
 
   AccountController(
@@ -50,17 +56,19 @@ class AccountController {
       Sessions sessions,
       SessionCookie cookies,
       ClientAddress address,
+      OtherWays otherWays,
       Pages pages) {
     this.changePassword = changePassword;
     this.sessions = sessions;
     this.cookies = cookies;
     this.address = address;
+    this.otherWays = otherWays;
     this.pages = pages;
   }
 
   @Get(produces = MediaType.TEXT_HTML)
   HttpResponse<byte[]> account(HttpRequest<?> request, Authentication who) {
-    return pages.answer(request, view(who, Optional.empty()));
+    return pages.answer(request, view(request, who, Optional.empty()));
   }
 
   @Post("/password")
@@ -82,19 +90,40 @@ class AccountController {
           pages.answer(
               request,
               HttpStatus.UNPROCESSABLE_ENTITY,
-              view(who, Optional.of(PasswordFault.valueOf(reason.name()))));
+              view(request, who, Optional.of(PasswordFault.valueOf(reason.name()))));
       case ChangePassword.Outcome.Wait(var left) ->
           pages
               .answer(
-                  request, HttpStatus.TOO_MANY_REQUESTS, view(who, Optional.of(PasswordFault.WAIT)))
+                  request,
+                  HttpStatus.TOO_MANY_REQUESTS,
+                  view(request, who, Optional.of(PasswordFault.WAIT)))
               .header(HttpHeaders.RETRY_AFTER, Long.toString(left.toSeconds() + 1));
     };
   }
 
-  /** Whoever knew the old password is out; this browser goes on with a new token. */
+  /** Asks before other devices are signed out. */
+  @Get(uri = "/sessions/end", produces = MediaType.TEXT_HTML)
+  HttpResponse<byte[]> askToEnd(HttpRequest<?> request) {
+    Words words = pages.words(request);
+    return pages.answer(
+        request,
+        new ConfirmView(
+            words.text("account.end.others"),
+            List.of(words.text("confirm.sessions.first"), words.text("confirm.sessions.second")),
+            PAGE + "/sessions/end",
+            Map.of("others", "yes"),
+            words.text("account.end.others"),
+            PAGE.toString()));
+  }
+
+  /**
+   * Whoever knew the old password is out; this browser goes on with a new token, and need not show
+   * the second factor again.
+   */
   private HttpResponse<?> startAnew(HttpRequest<?> request, AccountId account) {
     sessions.endAll(account);
-    return HttpResponse.seeOther(PAGE).cookie(cookies.open(request, account));
+    return HttpResponse.seeOther(done(Done.Deed.PASSWORD_CHANGED))
+        .cookie(cookies.openProven(request, account, SignedInBy.PASSWORD));
   }
 
   /** Ends the session {@code id}, or all others where there is no {@code id}. */
@@ -105,32 +134,34 @@ class AccountController {
     if (id.isPresent()) {
       sessions.end(account(who), id.get());
     } else if (form.containsKey("others")) {
-      current(who).ifPresentOrElse(sessions::endOthers, () -> sessions.endAll(account(who)));
+      Session.of(who).ifPresentOrElse(sessions::endOthers, () -> sessions.endAll(account(who)));
     }
-    return HttpResponse.seeOther(PAGE);
+    return HttpResponse.seeOther(done(Done.Deed.SESSIONS_ENDED));
   }
 
-  private AccountView view(Authentication who, Optional<PasswordFault> fault) {
-    Optional<UUID> current = current(who).map(Session::id);
+  private static URI done(Done.Deed deed) {
+    return URI.create(PAGE + Done.query(deed));
+  }
+
+  private AccountView view(
+      HttpRequest<?> request, Authentication who, Optional<PasswordFault> fault) {
+    Optional<UUID> current = Session.of(who).map(Session::id);
     return new AccountView(
         who.getName(),
         Passwords.SHORTEST,
         fault,
+        !otherWays.offered(pages.visit(request).language()).isEmpty(),
         sessions.of(account(who)).stream()
             .map(
                 session ->
                     new AccountView.Line(
                         session.id(),
                         DeviceKind.valueOf(session.device().name()),
+                        SignedInWord.valueOf(session.signedInBy().name()),
                         session.startedAt(),
                         session.usedAt(),
                         current.equals(Optional.of(session.id()))))
             .toList());
-  }
-
-  private static Optional<Session> current(Authentication who) {
-    return Optional.ofNullable(who.getAttributes().get(SessionFetcher.SESSION))
-        .map(Session.class::cast);
   }
 
   private static AccountId account(Authentication who) {

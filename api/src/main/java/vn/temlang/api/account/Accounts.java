@@ -24,6 +24,9 @@ public interface Accounts {
   /** Stores an account that may do nothing yet; two for one name come here one after the other. */
   Addition add(Credential credential, LoginName name, Instant at);
 
+  /** As {@link #add(Credential, LoginName, Instant)}, of an account that has no password. */
+  Addition add(AccountId account, LoginName name, Instant at);
+
   boolean isEmpty();
 
   /** The password of an account that is open. */
@@ -33,6 +36,9 @@ public interface Accounts {
 
   /** Who an open account is, and what it may do now. */
   Optional<Subject> subject(AccountId account, Instant now);
+
+  /** Whether an account has a second factor that counts. */
+  boolean hasSecondFactor(AccountId account);
 
   /** The account that a name belongs to, open or not. */
   Optional<AccountId> owner(LoginName name);

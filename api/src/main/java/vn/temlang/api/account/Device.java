@@ -6,7 +6,7 @@ import java.util.Locale;
  * What a session was opened with, as coarse as its owner needs to know it again; the browser's own
  * description is not kept.
  */
-enum Device {
+public enum Device {
   PHONE,
   COMPUTER,
   OTHER;

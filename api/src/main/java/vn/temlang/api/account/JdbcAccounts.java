@@ -32,7 +32,8 @@ class JdbcAccounts implements Accounts {
     if (!isEmpty()) {
       return false;
     }
-    store(credential, name, at);
+    store(credential.account(), name, at);
+    setPassword(credential, at);
     return operations.prepareStatement(
         """
         insert into account.role_grant
@@ -50,41 +51,45 @@ class JdbcAccounts implements Accounts {
 
   @Override
   public Addition add(Credential credential, LoginName name, Instant at) {
+    Addition addition = add(credential.account(), name, at);
+    if (addition == Addition.NEW) {
+      setPassword(credential, at);
+    }
+    return addition;
+  }
+
+  @Override
+  public Addition add(AccountId account, LoginName name, Instant at) {
     operations.prepareStatement(
         "select pg_advisory_xact_lock(7450185, hashtext(?))",
         statement -> {
           statement.setString(1, name.value());
           return statement.execute();
         });
-    if (store(credential, name, at)) {
+    if (store(account, name, at)) {
       return Addition.NEW;
     }
     return owner(name)
-        .map(owner -> owner.equals(credential.account()) ? Addition.SAME : Addition.NAME_TAKEN)
+        .map(owner -> owner.equals(account) ? Addition.SAME : Addition.NAME_TAKEN)
         .orElse(Addition.ID_TAKEN);
   }
 
-  /** All three rows or none: each waits for the one before. */
-  private boolean store(Credential credential, LoginName name, Instant at) {
-    UUID id = credential.account().value();
+  /** Both rows or none: one waits for the other. */
+  private boolean store(AccountId account, LoginName name, Instant at) {
     return operations.prepareStatement(
         """
         with fresh as (
           insert into account.account (id, created_at) select ?, ?
           where not exists (select from account.login_name where name = ?)
-          on conflict do nothing returning id),
-        named as (
-          insert into account.login_name (name, account_id, kind) select ?, id, ? from fresh)
-        insert into account.password (account_id, hash, changed_at) select id, ?, ? from fresh
+          on conflict do nothing returning id)
+        insert into account.login_name (name, account_id, kind) select ?, id, ? from fresh
         """,
         statement -> {
-          statement.setObject(1, id);
+          statement.setObject(1, account.value());
           statement.setObject(2, utc(at));
           statement.setString(3, name.value());
           statement.setString(4, name.value());
           statement.setString(5, name.kind().name());
-          statement.setString(6, credential.passwordHash());
-          statement.setObject(7, utc(at));
           return statement.executeUpdate() == 1;
         });
   }
@@ -156,6 +161,19 @@ class JdbcAccounts implements Accounts {
           statement.setObject(3, account.value());
           try (ResultSet row = statement.executeQuery()) {
             return row.next() ? Optional.of(Subjects.read(row)) : Optional.empty();
+          }
+        });
+  }
+
+  @Override
+  public boolean hasSecondFactor(AccountId account) {
+    return operations.prepareStatement(
+        "select account.has_second_factor(?)",
+        statement -> {
+          statement.setObject(1, account.value());
+          try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
           }
         });
   }

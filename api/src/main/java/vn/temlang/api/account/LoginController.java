@@ -28,23 +28,40 @@ import vn.temlang.api.page.view.LoginView;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class LoginController {
   private static final URI PORTAL = URI.create("/portal");
+  private static final URI FACTOR = URI.create("/login/factor");
   private static final URI LOGIN = URI.create("/login");
 
   private final SignIn signIn;
+  private final Accounts accounts;
   private final SessionCookie cookies;
   private final ClientAddress address;
+  private final OtherWays otherWays;
   private final Pages pages;
 
-  LoginController(SignIn signIn, SessionCookie cookies, ClientAddress address, Pages pages) {
+  LoginController(
+      SignIn signIn,
+      Accounts accounts,
+      SessionCookie cookies,
+      ClientAddress address,
+      OtherWays otherWays,
+      Pages pages) {
+    this.accounts = accounts;
     this.signIn = signIn;
     this.cookies = cookies;
     this.address = address;
+    this.otherWays = otherWays;
     this.pages = pages;
   }
 
   @Get(uri = "/login", produces = MediaType.TEXT_HTML)
-  HttpResponse<byte[]> form(HttpRequest<?> request) {
-    return pages.answer(request, LoginView.fresh());
+  HttpResponse<?> form(HttpRequest<?> request) {
+    return PendingSession.of(request).isPresent()
+        ? HttpResponse.seeOther(FACTOR)
+        : pages.answer(request, offering(request, LoginView.fresh()));
+  }
+
+  private LoginView offering(HttpRequest<?> request, LoginView view) {
+    return view.offering(otherWays.offered(pages.visit(request).language()));
   }
 
   @Post("/login")
@@ -55,12 +72,17 @@ class LoginController {
     AuditNotes.of(request).value("login", username);
     return switch (signIn.signIn(username, password, address.of(request))) {
       case SignIn.Outcome.Welcome(var account) ->
-          HttpResponse.seeOther(PORTAL).cookie(cookies.open(request, account));
+          HttpResponse.seeOther(accounts.hasSecondFactor(account) ? FACTOR : PORTAL)
+              .cookie(cookies.open(request, account, SignedInBy.PASSWORD));
       case SignIn.Outcome.Refused() ->
-          pages.answer(request, HttpStatus.UNAUTHORIZED, LoginView.refused(username));
+          pages.answer(
+              request, HttpStatus.UNAUTHORIZED, offering(request, LoginView.refused(username)));
       case SignIn.Outcome.Wait(var left) ->
           pages
-              .answer(request, HttpStatus.TOO_MANY_REQUESTS, LoginView.wait(username, left))
+              .answer(
+                  request,
+                  HttpStatus.TOO_MANY_REQUESTS,
+                  offering(request, LoginView.wait(username, left)))
               .header(HttpHeaders.RETRY_AFTER, Long.toString(left.toSeconds() + 1));
     };
   }

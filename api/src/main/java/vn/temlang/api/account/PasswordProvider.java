@@ -13,17 +13,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.temlang.api.access.AccountId;
+import vn.temlang.api.access.FactorMissing;
 import vn.temlang.api.access.RequestReach;
 import vn.temlang.api.access.Subject;
 import vn.temlang.api.audit.http.RequestRecords;
 
-/** HTTP Basic for programs: the same login and password as in the portal. */
+/**
+ * HTTP Basic for programs: the same login and password as in the portal. An account with a second
+ * factor has none here, and whoever has yet to set one up comes in without roles: a password alone
+ * is no way round it. Their programs use keys.
+ */
 @Singleton
 class PasswordProvider implements HttpRequestExecutorAuthenticationProvider<HttpRequest<?>> {
   // asked for late: security looks for providers while the database operations are being made
   private final Provider<KnownPasswords> known;
   private final Provider<Accounts> accounts;
   private final Provider<RequestRecords> records;
+  private final SecondFactorSettings secondFactor;
   private final ClientAddress address;
   private final Clock clock;
 
@@ -31,11 +37,13 @@ class PasswordProvider implements HttpRequestExecutorAuthenticationProvider<Http
       Provider<KnownPasswords> known,
       Provider<Accounts> accounts,
       Provider<RequestRecords> records,
+      SecondFactorSettings secondFactor,
       ClientAddress address,
       Clock clock) {
     this.known = known;
     this.accounts = accounts;
     this.records = records;
+    this.secondFactor = secondFactor;
     this.clock = clock;
     this.address = address;
   }
@@ -47,8 +55,8 @@ class PasswordProvider implements HttpRequestExecutorAuthenticationProvider<Http
     return known
         .get()
         .signIn(request.getIdentity(), request.getSecret(), address.of(context))
-        .flatMap(this::subject)
-        .map(subject -> welcome(subject.authentication(Map.of())))
+        .flatMap(this::enter)
+        .map(PasswordProvider::welcome)
         .orElseGet(() -> refused(context, request.getIdentity()));
   }
 
@@ -59,8 +67,18 @@ class PasswordProvider implements HttpRequestExecutorAuthenticationProvider<Http
     return AuthenticationResponse.failure();
   }
 
-  private Optional<Subject> subject(AccountId account) {
-    return RequestReach.indifferently(() -> accounts.get().subject(account, clock.instant()));
+  private Optional<Authentication> enter(AccountId account) {
+    return RequestReach.indifferently(
+        () ->
+            accounts.get().hasSecondFactor(account)
+                ? Optional.empty()
+                : accounts.get().subject(account, clock.instant()).map(this::authentication));
+  }
+
+  private Authentication authentication(Subject subject) {
+    return secondFactor.requires(subject)
+        ? subject.withoutRoles().authentication(FactorMissing.attribute())
+        : subject.authentication(Map.of());
   }
 
   private static AuthenticationResponse welcome(Authentication who) {

@@ -2,20 +2,18 @@ package vn.temlang.api.account;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
+import java.util.Optional;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
+import vn.temlang.api.access.FactorMissing;
 import vn.temlang.api.access.FormToken;
-import vn.temlang.api.access.RequestReach;
+import vn.temlang.api.access.entry.Asker;
+import vn.temlang.api.access.entry.Entrance;
 
 /** Finds out from the session cookie who is asking. */
 @Singleton
@@ -24,11 +22,11 @@ class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
   static final String SESSION = "session";
 
   private final Sessions sessions;
-  private final Scheduler blocking;
+  private final Entrance entrance;
 
-  SessionFetcher(Sessions sessions, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+  SessionFetcher(Sessions sessions, Entrance entrance) {
     this.sessions = sessions;
-    this.blocking = Schedulers.fromExecutorService(blocking);
+    this.entrance = entrance;
   }
 
   @Override
@@ -37,20 +35,31 @@ class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
         .getCookies()
         .findCookie(Sessions.COOKIE)
         .map(Cookie::getValue)
-        .map(
-            token ->
-                Mono.fromCallable(() -> RequestReach.indifferently(() -> sessions.find(token)))
-                    .subscribeOn(blocking)
-                    .flatMap(Mono::justOrEmpty)
-                    .map(
-                        running ->
-                            running.subject().authentication(attributes(token, running.session()))))
+        .map(token -> entrance.admit(request, Sessions.key(token), () -> find(request, token)))
         .orElseGet(Mono::empty);
   }
 
-  private static Map<String, Object> attributes(String token, Session session) {
+  private Optional<Asker> find(HttpRequest<?> request, String token) {
+    return sessions.find(token).flatMap(entry -> asker(request, token, entry));
+  }
+
+  private static Optional<Asker> asker(HttpRequest<?> request, String token, Sessions.Entry entry) {
+    return switch (entry.stage()) {
+      case WHOLE -> Optional.of(asker(token, entry, Map.of()));
+      case FACTOR_MISSING -> Optional.of(asker(token, entry, FactorMissing.attribute()));
+      case FACTOR_DUE -> {
+        Session session = entry.session();
+        new PendingSession(session.id(), session.account(), session.signedInBy()).on(request);
+        FormToken.ofPending(request, token);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static Asker asker(String token, Sessions.Entry entry, Map<String, Object> more) {
     Map<String, Object> attributes = new HashMap<>(FormToken.attribute(token));
-    attributes.put(SESSION, session);
-    return attributes;
+    attributes.put(SESSION, entry.session());
+    attributes.putAll(more);
+    return new Asker(entry.subject(), attributes);
   }
 }

@@ -12,14 +12,22 @@ interface SessionStore {
   /** Stores a session; those that have ended go. */
   void open(byte[] tokenHash, Session session, Instant endsAt);
 
-  /** A session, and who opened it with what they may do now. */
-  record Running(Session session, Subject subject) {}
+  /**
+   * A session, and who opened it with what they may do now.
+   *
+   * @param factor whether the account has a second factor
+   * @param proven whether it was shown in this session
+   */
+  record Running(Session session, Subject subject, boolean factor, boolean proven) {}
 
   /**
    * A session of an open account that neither ended nor slept since {@code awakeSince}; notes its
    * use.
    */
   Optional<Running> find(byte[] tokenHash, Instant now, Instant awakeSince);
+
+  /** Notes that the second factor was shown. */
+  void prove(UUID id, Instant at);
 
   /** Those of an account that run, the last used first. */
   List<Session> of(AccountId account, Instant now, Instant awakeSince);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.temlang.api.access.AccountId;
+import vn.temlang.api.access.Subject;
 
 /**
  * Sessions of the portal; the browser holds a token, the database only its hash. A session ends two
@@ -22,30 +23,88 @@ public class Sessions {
   static final Duration LENGTH = Duration.ofHours(12);
   static final Duration IDLE = Duration.ofHours(2);
 
+  /** How long a session waits for the second factor. */
+  static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private final SessionStore store;
+  private final SecondFactorSettings secondFactor;
   private final SecureRandom random;
   private final Clock clock;
 
-  Sessions(SessionStore store, SecureRandom random, Clock clock) {
+  Sessions(
+      SessionStore store, SecondFactorSettings secondFactor, SecureRandom random, Clock clock) {
     this.store = store;
+    this.secondFactor = secondFactor;
     this.random = random;
     this.clock = clock;
   }
 
   /** Opens a session and answers its token, 256 random bits. */
-  String open(AccountId account, Device device) {
+  String open(AccountId account, Device device, SignedInBy by) {
+    return open(new UUID(random.nextLong(), random.nextLong()), account, device, by);
+  }
+
+  /** As {@link #open}, for somebody who has shown the second factor just now. */
+  String openProven(AccountId account, Device device, SignedInBy by) {
+    UUID id = new UUID(random.nextLong(), random.nextLong());
+    String token = open(id, account, device, by);
+    store.prove(id, clock.instant());
+    return token;
+  }
+
+  /**
+   * Its owner has set up a factor just now, which is as good as showing one; all others, which were
+   * opened without, end.
+   */
+  public void proveAndEndOthers(Session session) {
+    store.endOthers(session.account(), session.id());
+    store.prove(session.id(), clock.instant());
+  }
+
+  private String open(UUID id, AccountId account, Device device, SignedInBy by) {
     byte[] token = new byte[32];
     random.nextBytes(token);
     String text = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     Instant now = clock.instant();
-    UUID id = new UUID(random.nextLong(), random.nextLong());
-    store.open(hash(text), new Session(id, account, device, now, now), now.plus(LENGTH));
+    store.open(hash(text), new Session(id, account, device, by, now, now), now.plus(LENGTH));
     return text;
   }
 
-  Optional<SessionStore.Running> find(String token) {
+  /** How far somebody has come in a session. */
+  enum Stage {
+    WHOLE,
+    /** The password was right; nothing else is done before the second factor is shown. */
+    FACTOR_DUE,
+    /** Roles do not count before a second factor is set up; the subject comes without them. */
+    FACTOR_MISSING
+  }
+
+  /** A session that runs, and who opened it. */
+  record Entry(Session session, Subject subject, Stage stage) {}
+
+  Optional<Entry> find(String token) {
     Instant now = clock.instant();
-    return store.find(hash(token), now, now.minus(IDLE));
+    return store
+        .find(hash(token), now, now.minus(IDLE))
+        .map(this::entry)
+        .filter(
+            entry ->
+                entry.stage() != Stage.FACTOR_DUE
+                    || entry.session().startedAt().plus(PATIENCE).isAfter(now));
+  }
+
+  private Entry entry(SessionStore.Running running) {
+    Subject subject = running.subject();
+    if (running.session().signedInBy() == SignedInBy.PROVIDER_WITH_SECOND_FACTOR) {
+      return new Entry(running.session(), subject, Stage.WHOLE);
+    }
+    if (running.factor()) {
+      Stage stage = running.proven() ? Stage.WHOLE : Stage.FACTOR_DUE;
+      return new Entry(running.session(), subject, stage);
+    }
+    return secondFactor.requires(subject)
+        ? new Entry(running.session(), subject.withoutRoles(), Stage.FACTOR_MISSING)
+        : new Entry(running.session(), subject, Stage.WHOLE);
   }
 
   /** The sessions of an account that run, the last used first. */
@@ -71,6 +130,11 @@ public class Sessions {
   /** Ends all sessions of an account. */
   public void endAll(AccountId account) {
     store.endAll(account);
+  }
+
+  /** Names a session without opening it. */
+  static String key(String token) {
+    return Base64.getEncoder().encodeToString(hash(token));
   }
 
   private static byte[] hash(String token) {

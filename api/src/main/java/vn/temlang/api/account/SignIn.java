@@ -7,7 +7,7 @@ import vn.temlang.api.access.AccountId;
 
 /** Decides whether a login name and a password belong together. */
 @Singleton
-class SignIn {
+public class SignIn {
   private final Accounts accounts;
   private final Passwords passwords;
   private final Throttle throttle;
@@ -19,7 +19,7 @@ class SignIn {
   }
 
   /** What came of a try. */
-  sealed interface Outcome {
+  public sealed interface Outcome {
     record Welcome(AccountId account) implements Outcome {}
 
     record Refused() implements Outcome {}
@@ -45,7 +45,7 @@ class SignIn {
   }
 
   /** As {@link #signIn(String, String, String)}, for somebody who is known already. */
-  Outcome signIn(AccountId account, String password, String address) {
+  public Outcome signIn(AccountId account, String password, String address) {
     String counted = account.value().toString();
     Duration wait = throttle.count(Throttle.Kind.of(password), counted, address);
     return wait.isZero()

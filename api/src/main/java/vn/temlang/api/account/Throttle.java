@@ -33,8 +33,12 @@ public class Throttle {
     DIGITS("digits", 3, Duration.ofHours(6)),
     /** A one-time code, for whose owner's name people may guess. */
     CODE("code", FREE_FOR_LOGIN, LONGEST),
+    /** What shows a second factor; counted apart, so that a right password forgets none. */
+    FACTOR("factor", FREE_FOR_LOGIN, LONGEST),
     /** A message that costs money and may annoy. */
-    MESSAGE("message", 3, Duration.ofHours(6));
+    MESSAGE("message", 3, Duration.ofHours(6)),
+    /** A way to an identity provider; each costs a row here and perhaps calls there. */
+    PROVIDER("provider", 20, LONGEST);
 
     private final String name;
     private final int free;

@@ -6,8 +6,14 @@ import java.time.Instant;
 public sealed interface AuditCheck {
   Instant at();
 
-  /** Every row fits to the one before, to the personal values still kept, and to the heads. */
-  record Intact(long rows, Instant at) implements AuditCheck {}
+  /**
+   * Every row fits to the one before, to the personal values still kept, and to the heads.
+   *
+   * @param kept personal values that were compared with their commitments
+   * @param erased commitments whose value and salt are gone: erased for a person, or by age
+   */
+  record Intact(long rows, long kept, long erased, AuditSeal seal, Instant at)
+      implements AuditCheck {}
 
   /** The first place where something does not fit. */
   record Broken(long seq, Fault fault, Instant at) implements AuditCheck {}
@@ -24,7 +30,13 @@ public sealed interface AuditCheck {
     VALUE_CHANGED,
     /** The row is not the one that was kept as a day's head. */
     HEAD_DIFFERS,
-    /** A day's head is not the one in the transparency log. */
-    LOG_DIFFERS
+    /** A day's head is not the one in the transparency log, or none while a later day's is. */
+    LOG_DIFFERS,
+    /** The record of a day's head does not lead to the log's root. */
+    LEAF_DIFFERS,
+    /** The tree head is not signed by the log's key. */
+    CHECKPOINT_UNSIGNED,
+    /** The chain outside does not hold the tree head that it was given. */
+    ANCHOR_DIFFERS
   }
 }

@@ -18,8 +18,22 @@ public interface AuditLedger {
   /** The personal values that are still kept of entries, by the entry's id. */
   Map<UUID, List<PersonalValue>> values(List<UUID> entries);
 
-  /** What is asked for and lies within the reach of the request, the newest first. */
+  /**
+   * The results of what is asked for and lies within the reach of the request, the newest first; a
+   * beginning stands for itself where no result was written.
+   */
   List<AuditLine> find(AuditQuery query, int limit);
+
+  /** The same with every row, beginnings too. */
+  List<AuditLine> findAll(AuditQuery query, int limit);
+
+  /**
+   * Gives a row to each request that changed something and whose answer was never written.
+   *
+   * @param before requests that changed nothing more since then
+   * @return how many
+   */
+  long closeUnanswered(Instant before, Instant now);
 
   /**
    * Keeps the newest row as the head of a day.

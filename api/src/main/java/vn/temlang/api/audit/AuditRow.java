@@ -19,13 +19,15 @@ import vn.temlang.traceability.log.Hash;
  * row before (32 zero bytes before the first) and text is, in UTF-8 and in this order, {@code seq},
  * {@code id}, {@code at} as {@code 2026-11-22T03:04:05.000006Z}, {@code BEGUN} or {@code DONE},
  * request, account, on behalf of, action, kind, thing, producer, commune, fields with commas
- * between them, status (0 for {@code BEGUN}), reason, times and commitments; each as its length in
- * bytes, a colon and itself, or {@code -} where there is none.
+ * between them, status (0 for {@code BEGUN}), reason, times, commitments and, unless they are
+ * empty, changes; each as its length in bytes, a colon and itself, or {@code -} where there is
+ * none.
  *
  * @param seq 1 for the first, then one more for each
  * @param onBehalfOf the producer for whom somebody of a team or an office did it
  * @param producer whose the thing was when it was done
  * @param commune where that producer is, 5 digits
+ * @param changes what was really changed, as {@link AuditChanges} reads it; empty for nothing
  * @param commitments a line for each personal value: {@link PersonalValue#commitment}
  */
 public record AuditRow(
@@ -40,11 +42,17 @@ public record AuditRow(
     Optional<String> commune,
     Outcome outcome,
     String commitments,
+    String changes,
     Hash previous,
     Hash hash) {
   private static final DateTimeFormatter MICROS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
+
+  /** {@code at} as it is hashed: to the microsecond, in UTC. */
+  public String micros() {
+    return MICROS.format(at);
+  }
 
   /** The hash that this row should have. */
   public Hash computed() {
@@ -61,7 +69,7 @@ public record AuditRow(
     StringBuilder text = new StringBuilder(400);
     add(text, Long.toString(seq));
     add(text, id.toString());
-    add(text, MICROS.format(at));
+    add(text, micros());
     add(text, outcome instanceof Outcome.Begun ? "BEGUN" : "DONE");
     add(text, request.toString());
     add(text, account);
@@ -76,6 +84,9 @@ public record AuditRow(
     add(text, done(Outcome.Done::reason, ""));
     add(text, done(done -> Integer.toString(done.times()), "1"));
     add(text, commitments);
+    if (!changes.isEmpty()) {
+      add(text, changes);
+    }
     return text.toString();
   }
 

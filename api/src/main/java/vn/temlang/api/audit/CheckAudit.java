@@ -8,37 +8,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import vn.temlang.api.access.RequestReach;
 import vn.temlang.traceability.log.CanonicalJson;
-import vn.temlang.traceability.log.Disclosure;
-import vn.temlang.traceability.log.DisclosureStore;
 import vn.temlang.traceability.log.Hash;
-import vn.temlang.traceability.log.LoggedDisclosure;
 
-/** Walks the chain from its first row and names the first that does not fit. */
+/**
+ * Walks the chain from its first row and names the first that does not fit; what is sealed is
+ * computed up to the log's signed tree head and the chain outside ({@link CheckSeals}).
+ */
 @Singleton
 public class CheckAudit {
-  private static final int AT_ONCE = 1000;
+  private static final int AT_ONCE = 200;
   private static final Hash BEGINNING = Hash.of(new byte[Hash.BYTES]);
 
   private final AuditLedger ledger;
-  private final DisclosureStore disclosures;
+  private final CheckSeals seals;
   private final Clock clock;
 
-  CheckAudit(AuditLedger ledger, DisclosureStore disclosures, Clock clock) {
+  CheckAudit(AuditLedger ledger, CheckSeals seals, Clock clock) {
     this.ledger = ledger;
-    this.disclosures = disclosures;
+    this.seals = seals;
     this.clock = clock;
   }
 
-  /** Reads every row; memory stays flat. What is appended meanwhile is walked too. */
+  /**
+   * Reads every row, also those beyond the reach of who asks: the answer tells of none. Memory
+   * stays flat. What is appended meanwhile is walked too.
+   */
   public AuditCheck check() {
+    return RequestReach.forEverybody(this::checked);
+  }
+
+  private AuditCheck checked() {
     List<AuditHead> heads = ledger.heads();
-    Optional<AuditHead> foreign = notAsLogged(heads);
-    if (foreign.isPresent()) {
-      return broken(foreign.get().seq(), AuditCheck.Fault.LOG_DIFFERS);
-    }
-    Walk walk = new Walk(heads);
+    return switch (seals.check(heads)) {
+      case CheckSeals.Sealed.Faulty(AuditHead head, AuditCheck.Fault fault) ->
+          broken(head.seq(), fault);
+      case CheckSeals.Sealed.Fine(AuditSeal seal) -> walked(new Walk(heads), seal);
+    };
+  }
+
+  private AuditCheck walked(Walk walk, AuditSeal seal) {
     List<AuditRow> rows = ledger.after(0, AT_ONCE);
     while (!rows.isEmpty()) {
       Map<UUID, List<PersonalValue>> values =
@@ -52,25 +62,12 @@ public class CheckAudit {
       rows = ledger.after(walk.seq, AT_ONCE);
     }
     return walk.heads.isEmpty()
-        ? new AuditCheck.Intact(walk.seq, clock.instant())
+        ? new AuditCheck.Intact(walk.seq, walk.kept, walk.erased, seal, clock.instant())
         : broken(walk.seq + 1, AuditCheck.Fault.MISSING);
   }
 
   private AuditCheck broken(long seq, AuditCheck.Fault fault) {
     return new AuditCheck.Broken(seq, fault, clock.instant());
-  }
-
-  /** A head that the log, which is anchored, tells otherwise; the newest may still be queued. */
-  private Optional<AuditHead> notAsLogged(List<AuditHead> heads) {
-    Map<UUID, Optional<CanonicalJson>> logged =
-        disclosures.logged(heads.stream().map(AuditHead::subject).toList()).stream()
-            .map(LoggedDisclosure::disclosure)
-            .collect(
-                Collectors.toMap(Disclosure::subject, told -> told.record().findObject("content")));
-    return heads.stream()
-        .filter(head -> logged.containsKey(head.subject()))
-        .filter(head -> !Optional.of(content(head)).equals(logged.get(head.subject())))
-        .findFirst();
   }
 
   /** What is committed of a head; nothing personal. */
@@ -83,6 +80,8 @@ public class CheckAudit {
   private static final class Walk {
     private final Deque<AuditHead> heads;
     private long seq;
+    private long kept;
+    private long erased;
     private Hash hash = BEGINNING;
 
     Walk(List<AuditHead> heads) {
@@ -110,6 +109,8 @@ public class CheckAudit {
           return Optional.of(AuditCheck.Fault.HEAD_DIFFERS);
         }
       }
+      kept += values.size();
+      erased += commitments.size() - values.size();
       seq = row.seq();
       hash = row.hash();
       return Optional.empty();

@@ -106,6 +106,7 @@ class StoreOcopRow {
             Optional.of(row.commune().code()),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     return switch (registers.site().register(wish)) {
       case Registration.Refused<Site>(Refusal refusal) ->

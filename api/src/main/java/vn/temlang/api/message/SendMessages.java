@@ -19,11 +19,13 @@ public class SendMessages {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
   private final MessageQueue queue;
+  private final SendNotice notices;
   private final Optional<Messages> messages;
   private final Clock clock;
 
-  SendMessages(MessageQueue queue, Optional<Messages> messages, Clock clock) {
+  SendMessages(MessageQueue queue, SendNotice notices, Optional<Messages> messages, Clock clock) {
     this.queue = queue;
+    this.notices = notices;
     this.messages = messages;
     this.clock = clock;
   }
@@ -37,7 +39,9 @@ public class SendMessages {
           if (late > 0) {
             LOG.warn("{} messages could not be sent in time", late);
           }
-          queue.take(now, now.plus(LEASE), limit).forEach(due -> send(gateway, due));
+          MessageQueue.Taken taken = queue.take(now, now.plus(LEASE), limit);
+          taken.messages().forEach(due -> send(gateway, due));
+          taken.notices().forEach(id -> notices.send(id, due -> send(gateway, due)));
         });
   }
 

@@ -1,5 +1,6 @@
 package vn.temlang.api.page;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -10,6 +11,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -31,6 +33,7 @@ import vn.temlang.api.audit.AuditCheck;
 import vn.temlang.api.audit.AuditLedger;
 import vn.temlang.api.audit.AuditLine;
 import vn.temlang.api.audit.AuditQuery;
+import vn.temlang.api.audit.AuditSight;
 import vn.temlang.api.audit.CheckAudit;
 import vn.temlang.api.audit.ExportAudit;
 import vn.temlang.api.audit.http.ShowsPersonalData;
@@ -48,14 +51,21 @@ class AuditPageController {
   private final AuditLedger ledger;
   private final ExportAudit export;
   private final CheckAudit check;
+  private final AuditSight sight;
   private final Policy policy;
   private final Pages pages;
 
   AuditPageController(
-      AuditLedger ledger, ExportAudit export, CheckAudit check, Policy policy, Pages pages) {
+      AuditLedger ledger,
+      ExportAudit export,
+      CheckAudit check,
+      AuditSight sight,
+      Policy policy,
+      Pages pages) {
     this.ledger = ledger;
     this.export = export;
     this.check = check;
+    this.sight = sight;
     this.policy = policy;
     this.pages = pages;
   }
@@ -63,75 +73,61 @@ class AuditPageController {
   /** At most 100 rows, from {@code before} back. */
   @ShowsPersonalData
   @Get(produces = MediaType.TEXT_HTML)
-  HttpResponse<byte[]> audit(
-      HttpRequest<?> request,
-      Authentication who,
-      @QueryValue(defaultValue = "") String day,
-      @QueryValue(defaultValue = "") String account,
-      @QueryValue(defaultValue = "") String thing,
-      @QueryValue(defaultValue = "") String before) {
-    return page(request, who, query(day, account, thing, before), Optional.empty());
+  HttpResponse<byte[]> audit(HttpRequest<?> request, Authentication who, @RequestBean Asked asked) {
+    return page(request, who, asked.query(), Optional.empty());
   }
 
-  /** Walks the whole chain; for those who see all of it. */
+  /** Walks the whole chain: what comes of it tells nothing of rows beyond the reader's reach. */
   @Needs(Action.CHECK_AUDIT)
   @Post("/check")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<byte[]> check(HttpRequest<?> request, Authentication who) {
-    return page(request, who, query("", "", "", ""), Optional.of(check.check()));
+    AuditQuery everything = new Asked("", "", "", "").query();
+    return page(request, who, everything, Optional.of(check.check()));
   }
 
   private HttpResponse<byte[]> page(
       HttpRequest<?> request, Authentication who, AuditQuery query, Optional<AuditCheck> checked) {
     List<AuditLine> found = ledger.find(query, LIMIT + 1);
-    boolean mayCheck =
-        policy.decide(Subject.get(who), Action.CHECK_AUDIT) instanceof Policy.Decision.Allowed;
-    return pages.answer(request, AuditViews.view(query, found, LIMIT, mayCheck, checked));
-  }
-
-  @ShowsPersonalData
-  @Get("/audit.csv")
-  HttpResponse<?> csv(
-      @QueryValue(defaultValue = "") String day,
-      @QueryValue(defaultValue = "") String account,
-      @QueryValue(defaultValue = "") String thing,
-      @QueryValue(defaultValue = "") String before) {
-    return file(
-        "text/csv; charset=utf-8",
-        "nhat-ky.csv",
-        query(day, account, thing, before),
-        ExportAudit.Form.CSV);
-  }
-
-  @ShowsPersonalData
-  @Get("/audit.jsonl")
-  HttpResponse<?> jsonLines(
-      @QueryValue(defaultValue = "") String day,
-      @QueryValue(defaultValue = "") String account,
-      @QueryValue(defaultValue = "") String thing,
-      @QueryValue(defaultValue = "") String before) {
-    return file(
-        "application/jsonl; charset=utf-8",
-        "nhat-ky.jsonl",
-        query(day, account, thing, before),
-        ExportAudit.Form.JSON_LINES);
+    Subject reader = Subject.get(who);
+    boolean mayCheck = policy.decide(reader, Action.CHECK_AUDIT) instanceof Policy.Decision.Allowed;
+    AuditViews views = new AuditViews(pages.words(request), sight.of(reader));
+    return pages.answer(request, views.view(query, found, LIMIT, mayCheck, checked));
   }
 
   /** It is read while it is sent, and still within the reach of who asked. */
-  private HttpResponse<?> file(String type, String name, AuditQuery query, ExportAudit.Form form) {
-    PropagatedContext asked = PropagatedContext.getOrEmpty();
-    ExportAudit.Pages rows = (from, limit) -> asked.propagate(() -> ledger.find(from, limit));
-    return HttpResponse.ok(new StreamedFile(export.export(query, form, rows), MediaType.of(type)))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+  @ShowsPersonalData
+  @Get(uris = {"/audit.csv", "/audit.jsonl"})
+  HttpResponse<?> file(HttpRequest<?> request, Authentication who, @RequestBean Asked asked) {
+    String name = request.getPath().substring(request.getPath().lastIndexOf('/') + 1);
+    ExportAudit.Form form =
+        name.endsWith(".csv") ? ExportAudit.Form.CSV : ExportAudit.Form.JSON_LINES;
+    PropagatedContext context = PropagatedContext.getOrEmpty();
+    ExportAudit.Pages rows = (from, limit) -> context.propagate(() -> ledger.findAll(from, limit));
+    return HttpResponse.ok(
+            new StreamedFile(
+                export.export(asked.query(), form, rows, sight.of(Subject.get(who))),
+                MediaType.of(form.type())))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"" + name.replace("audit", "nhat-ky") + "\"")
         .header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 
-  private static AuditQuery query(String day, String account, String thing, String before) {
-    return new AuditQuery(
-        parsed("day", day, LocalDate::parse),
-        parsed("account", account, UUID::fromString),
-        parsed("thing", thing, UUID::fromString),
-        parsed("before", before, Long::valueOf));
+  /** What was typed to narrow it. */
+  @Introspected
+  record Asked(
+      @QueryValue(defaultValue = "") String day,
+      @QueryValue(defaultValue = "") String account,
+      @QueryValue(defaultValue = "") String thing,
+      @QueryValue(defaultValue = "") String before) {
+    AuditQuery query() {
+      return new AuditQuery(
+          parsed("day", day, LocalDate::parse),
+          parsed("account", account, UUID::fromString),
+          parsed("thing", thing, UUID::fromString),
+          parsed("before", before, Long::valueOf));
+    }
   }
 
   private static <T> Optional<T> parsed(String field, String typed, Function<String, T> parser) {

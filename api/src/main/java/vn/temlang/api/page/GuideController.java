@@ -3,11 +3,14 @@ package vn.temlang.api.page;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +48,13 @@ class GuideController {
         new ComponentsView(
             List.of(ProducerKind.values()),
             List.of(example(StageKind.HARVEST), example(StageKind.PACK))));
+  }
+
+  /** Where the forms of that page lead: nothing is done. */
+  @Post("/components")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> nothing() {
+    return HttpResponse.seeOther(URI.create("/portal/components"));
   }
 
   private static Stage example(StageKind kind) {

@@ -15,10 +15,15 @@ import vn.temlang.api.TemlangConfiguration;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageHeaders {
+  static final String POLICY = "Content-Security-Policy";
+
   /** Nothing but our own style sheet, fonts and pictures; no script at all. */
   static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self';"
           + " base-uri 'none'; frame-ancestors 'none'";
+
+  /** The same, and scripts from files of our own, for a page that says so. */
+  static final String WITH_OWN_SCRIPT = CONTENT_SECURITY_POLICY + "; script-src 'self'";
 
   private static final String YEAR = "max-age=31536000";
 
@@ -40,9 +45,10 @@ class PageHeaders {
             .filter(type -> type.matches(MediaType.TEXT_HTML_TYPE))
             .isPresent();
     if (page) {
-      response
-          .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-          .header("Cross-Origin-Opener-Policy", "same-origin");
+      if (!response.getHeaders().contains(POLICY)) {
+        response.header(POLICY, CONTENT_SECURITY_POLICY);
+      }
+      response.header("Cross-Origin-Opener-Policy", "same-origin");
       if (!response.getHeaders().contains("Referrer-Policy")) {
         response.header("Referrer-Policy", "same-origin");
       }

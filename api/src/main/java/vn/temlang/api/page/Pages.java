@@ -10,6 +10,8 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
+import io.micronaut.security.authentication.Authentication;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,13 +19,17 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.temlang.api.access.FormToken;
 import vn.temlang.api.access.Offered;
+import vn.temlang.api.access.Subject;
+import vn.temlang.api.notice.Unread;
 import vn.temlang.api.page.asset.Assets;
 import vn.temlang.api.page.text.Language;
 import vn.temlang.api.page.text.Messages;
 import vn.temlang.api.page.text.Words;
+import vn.temlang.api.page.view.Done;
 import vn.temlang.api.page.view.View;
 
 /** Turns a view into the page that the reader gets. */
@@ -32,13 +38,20 @@ public class Pages {
   /** Name of the parameter and of the cookie that choose a language. */
   static final String LANGUAGE = "lang";
 
+  private static final String DONE = "done";
+  private static final String UNDO = "undo";
+  private static final Set<String> OWN = Set.of(LANGUAGE, DONE, UNDO);
+
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Messages messages;
   private final Assets assets;
+  // asked for late: some commands know these pages and have no database
+  private final Provider<Unread> unread;
 
-  public Pages(Messages messages, Assets assets) {
+  public Pages(Messages messages, Assets assets, Provider<Unread> unread) {
     this.messages = messages;
     this.assets = assets;
+    this.unread = unread;
     templates.setTrimControlStructures(true);
   }
 
@@ -56,7 +69,7 @@ public class Pages {
    * the cookie: who scans a stamp is not marked.
    */
   public MutableHttpResponse<byte[]> answer(HttpRequest<?> request, HttpStatus status, View view) {
-    Visit visit = visit(request);
+    Visit visit = view.portal() ? visit(request).with(unread(request)) : visit(request);
     MutableHttpResponse<byte[]> response =
         HttpResponse.<byte[]>status(status)
             .body(render(view, visit))
@@ -64,6 +77,9 @@ public class Pages {
             .header(HttpHeaders.CONTENT_LANGUAGE, visit.language().tag())
             .header(HttpHeaders.VARY, "Accept-Language, Cookie")
             .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (view.scripted()) {
+      response.header(PageHeaders.POLICY, PageHeaders.WITH_OWN_SCRIPT);
+    }
     return visit.languageAsked() && view.portal()
         ? response.cookie(cookie(visit.language()))
         : response;
@@ -84,13 +100,34 @@ public class Pages {
         kept(request),
         request.getUserPrincipal().map(Principal::getName),
         Offered.by(request),
-        FormToken.of(request));
+        FormToken.of(request),
+        done(request),
+        0);
+  }
+
+  private long unread(HttpRequest<?> request) {
+    return request
+        .getUserPrincipal(Authentication.class)
+        .flatMap(Subject::of)
+        .map(who -> unread.get().unread(who.account()))
+        .orElse(0L);
+  }
+
+  /** A link of somebody else's making tells a stranger nothing. */
+  private static Optional<Done> done(HttpRequest<?> request) {
+    return request
+        .getUserPrincipal()
+        .flatMap(
+            who ->
+                Done.of(
+                    request.getParameters().getFirst(DONE).orElse(""),
+                    request.getParameters().getFirst(UNDO).orElse("")));
   }
 
   /** Without the mark of a typed code: reading a page in another language is no second scan. */
   private static String kept(HttpRequest<?> request) {
     return request.getParameters().asMap().entrySet().stream()
-        .filter(parameter -> !parameter.getKey().equals(LANGUAGE))
+        .filter(parameter -> !OWN.contains(parameter.getKey()))
         .filter(parameter -> !parameter.getKey().equals(LookupController.TYPED))
         .flatMap(
             parameter ->

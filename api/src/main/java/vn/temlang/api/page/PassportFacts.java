@@ -68,7 +68,8 @@ public record PassportFacts(Words words, LocalDate today) {
         codes.flatMap(PublicPlace::ndasCode),
         codes.flatMap(PublicPlace::plusCode),
         codes.map(PublicPlace::approximate).orElse(false),
-        passport.maker().person().map(PassportFacts::person));
+        passport.maker().person().map(PassportFacts::person),
+        passport.maker().portrait().map(PassportFacts::image));
   }
 
   private static PersonFacts person(Passport.Person person) {

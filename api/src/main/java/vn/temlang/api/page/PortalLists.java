@@ -42,6 +42,13 @@ public interface PortalLists {
    */
   List<ProductLine> products(String query, LocalDate today, int limit);
 
+  /**
+   * Products of a producer, by name in Vietnamese order.
+   *
+   * @param today the day in Viet Nam on which OCOP stars are judged
+   */
+  List<ProductLine> productsOf(ProducerId producer, LocalDate today, int limit);
+
   /** Batches, of one product or of all, newest first. */
   List<BatchLine> batches(Optional<ProductId> product, Words words, int limit);
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.temlang.api.access.Action;
 import vn.temlang.api.access.Needs;
+import vn.temlang.api.audit.http.ShowsPersonalData;
 import vn.temlang.api.page.portal.ProductView;
 import vn.temlang.api.page.text.Formats;
 import vn.temlang.api.page.text.Words;
@@ -50,6 +51,7 @@ class ProductPageController {
     this.clock = clock;
   }
 
+  @ShowsPersonalData
   @Get(uri = "/{id}", produces = MediaType.TEXT_HTML)
   HttpResponse<byte[]> product(HttpRequest<?> request, UUID id) {
     ProductId productId = new ProductId(id);

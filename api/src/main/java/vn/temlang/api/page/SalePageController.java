@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -12,6 +13,8 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.temlang.api.access.Action;
 import vn.temlang.api.access.Needs;
 import vn.temlang.api.page.portal.ListingState;
@@ -109,10 +112,12 @@ class SalePageController {
     return english ? condition.message().english() : condition.message().vietnamese();
   }
 
+  /** The newest, or the one that {@code order} names. */
   @Get(uri = "/orders", produces = MediaType.TEXT_HTML)
-  HttpResponse<byte[]> orders(HttpRequest<?> request) {
-    return pages.answer(
-        request, new OrdersView(orders.list(Optional.empty()).stream().map(this::order).toList()));
+  HttpResponse<byte[]> orders(HttpRequest<?> request, @Nullable @QueryValue UUID order) {
+    List<ListOrders.View> shown =
+        order == null ? orders.list(Optional.empty()) : orders.find(order).stream().toList();
+    return pages.answer(request, new OrdersView(shown.stream().map(this::order).toList()));
   }
 
   private OrdersView.Order order(ListOrders.View view) {

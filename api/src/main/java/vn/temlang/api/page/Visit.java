@@ -4,6 +4,7 @@ import java.util.Optional;
 import vn.temlang.api.access.FormToken;
 import vn.temlang.api.access.Offered;
 import vn.temlang.api.page.text.Language;
+import vn.temlang.api.page.view.Done;
 
 /**
  * For whom a page is made.
@@ -16,6 +17,8 @@ import vn.temlang.api.page.text.Language;
  * @param user who is signed in, if anyone
  * @param offered what this person may do somewhere
  * @param formToken what each form of this page has to carry back, if anyone is signed in
+ * @param done what was done just now, if the address tells it to somebody who is signed in
+ * @param unread number of messages that wait
  */
 public record Visit(
     Language language,
@@ -24,4 +27,11 @@ public record Visit(
     String query,
     Optional<String> user,
     Offered offered,
-    Optional<FormToken> formToken) {}
+    Optional<FormToken> formToken,
+    Optional<Done> done,
+    long unread) {
+  /** The same with so many messages that wait. */
+  Visit with(long waiting) {
+    return new Visit(language, languageAsked, path, query, user, offered, formToken, done, waiting);
+  }
+}

@@ -34,6 +34,7 @@ public class Problems {
               NOTHING_TO_WITHDRAW,
               CONSENT_MISSING ->
               HttpStatus.CONFLICT;
+          case NOT_FOUND -> HttpStatus.NOT_FOUND;
           case UNKNOWN_PRODUCER,
               UNKNOWN_SITE,
               UNKNOWN_PRODUCT,

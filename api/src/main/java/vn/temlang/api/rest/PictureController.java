@@ -10,18 +10,25 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
+import vn.temlang.traceability.portrait.Portraits;
+import vn.temlang.traceability.product.Picture;
 import vn.temlang.traceability.product.PictureHash;
 import vn.temlang.traceability.product.Pictures;
 
-/** Pictures of products, for pages and shops; kept for a year, since an address names its bytes. */
+/**
+ * Pictures for pages and shops. That of a product may be kept for a year, since an address names
+ * its bytes; that of a person is kept by nobody, because it is gone when its person says so.
+ */
 @Controller("/picture")
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class PictureController {
   private final Pictures pictures;
+  private final Portraits portraits;
 
-  PictureController(Pictures pictures) {
+  PictureController(Pictures pictures, Portraits portraits) {
     this.pictures = pictures;
+    this.portraits = portraits;
   }
 
   static String path(PictureHash hash) {
@@ -31,10 +38,15 @@ class PictureController {
   @Get(uri = "/{hash}.jpg", produces = MediaType.IMAGE_JPEG)
   Optional<HttpResponse<byte[]>> picture(String hash) {
     return PictureHash.parse(hash)
-        .flatMap(pictures::find)
-        .map(
-            picture ->
-                HttpResponse.ok(picture.jpeg())
-                    .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable"));
+        .flatMap(
+            known ->
+                pictures
+                    .find(known)
+                    .map(picture -> answer(picture, "public, max-age=31536000, immutable"))
+                    .or(() -> portraits.find(known).map(face -> answer(face, "no-store"))));
+  }
+
+  private static HttpResponse<byte[]> answer(Picture picture, String caching) {
+    return HttpResponse.ok(picture.jpeg()).header(HttpHeaders.CACHE_CONTROL, caching);
   }
 }

@@ -24,6 +24,7 @@ import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.place.AdminUnits;
 import vn.temlang.traceability.place.Commune;
 import vn.temlang.traceability.place.CommuneCode;
+import vn.temlang.traceability.place.HamletName;
 import vn.temlang.traceability.place.Location;
 import vn.temlang.traceability.place.RegisterSite;
 import vn.temlang.traceability.place.Site;
@@ -54,14 +55,16 @@ class SiteController {
 
   /**
    * {@code communeCode}, or the three old parts, each with its type: {@code Xã Thông Hòa}; without
-   * either the typed words say it, or the point.
+   * either the typed words say it, or the point. {@code hamlet} is the part of the commune, as its
+   * people call it.
    */
   record AddressBody(
       String typed,
       @Nullable String communeCode,
       @Nullable String oldCommune,
       @Nullable String oldDistrict,
-      @Nullable String oldProvince) {}
+      @Nullable String oldProvince,
+      @Nullable String hamlet) {}
 
   /** WGS 84 degrees. */
   record PointBody(double lat, double lon) {}
@@ -88,6 +91,7 @@ class SiteController {
       String typedAddress,
       String communeCode,
       Optional<String> commune,
+      Optional<String> hamlet,
       PointView location,
       String plusCode,
       Optional<String> vpostcode,
@@ -136,6 +140,7 @@ class SiteController {
         address.typed(),
         Optional.ofNullable(address.communeCode()).map(CommuneCode::new),
         legacy,
+        Optional.ofNullable(address.hamlet()).map(HamletName::new),
         Optional.ofNullable(body.location())
             .map(point -> new Location(point.lat(), point.lon(), false)),
         Optional.ofNullable(body.ndasCode()));
@@ -151,6 +156,7 @@ class SiteController {
         site.typedAddress(),
         site.commune().value(),
         units.find(site.commune()).map(Commune::inWords),
+        site.hamlet().map(HamletName::value),
         new PointView(site.location().lat(), site.location().lon(), site.location().approximate()),
         site.plusCode().value(),
         site.vpostcode().map(VPostcode::code),

@@ -6,14 +6,22 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import javax.sql.DataSource;
+import vn.temlang.api.access.RequestReach;
 import vn.temlang.api.audit.AuditLedger;
 import vn.temlang.api.audit.SealAudit;
 
-/** Seals the chain of who did what once a day, and lets old personal values go. */
+/**
+ * Seals the chain of who did what once a day, writes what requests changed that nobody could
+ * answer, and lets old personal values go.
+ */
 @Singleton
 @Requires(beans = DataSource.class)
 class AuditTimer {
+  /** No request takes as long. */
+  private static final Duration UNANSWERED_AFTER = Duration.ofHours(1);
+
   private final SealAudit seal;
   private final AuditLedger ledger;
   private final Duration kept;
@@ -32,7 +40,12 @@ class AuditTimer {
 
   @Scheduled(initialDelay = "${temlang.audit.every:10m}", fixedDelay = "${temlang.audit.every:10m}")
   void seal() {
-    seal.seal();
-    ledger.forgetValues(clock.instant().minus(kept));
+    RequestReach.asThePlatform(
+        () -> {
+          Instant now = clock.instant();
+          ledger.closeUnanswered(now.minus(UNANSWERED_AFTER), now);
+          seal.seal();
+          ledger.forgetValues(now.minus(kept));
+        });
   }
 }

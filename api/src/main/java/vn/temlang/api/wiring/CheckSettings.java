@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import vn.temlang.api.account.openid.OpenIdProviders;
 
 /**
  * Reads every setting when the server starts. Most are read when somebody needs them, and a server
@@ -43,6 +44,7 @@ public final class CheckSettings {
           "temlang.messages.interval", Duration.class,
           "temlang.audit.every", Duration.class,
           "temlang.audit.values-kept", Duration.class,
+          "temlang.notices.every", Duration.class,
           "temlang.account.key-rate", Integer.class);
 
   CheckSettings(ApplicationContext context) {
@@ -70,6 +72,7 @@ public final class CheckSettings {
         context.getBean(record);
       }
     }
+    context.getBean(OpenIdProviders.class);
   }
 
   // Micronaut converts any word to false, and where a value cannot be converted it takes the

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.temlang.api.access.RequestReach;
 import vn.temlang.storefrontsync.listing.FollowProduct;
 
 /**
@@ -31,8 +32,12 @@ class OutboxRelay {
   private record Fact(String kind, UUID subject) {}
 
   @Scheduled(fixedDelay = "${temlang.outbox.interval:500ms}")
-  @Transactional
   void relay() {
+    RequestReach.asThePlatform(this::relayTaken);
+  }
+
+  @Transactional
+  void relayTaken() {
     for (Fact fact : take()) {
       switch (fact.kind()) {
         case "ProductChanged" -> followProduct.changed(fact.subject());

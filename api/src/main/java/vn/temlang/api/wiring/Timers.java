@@ -5,6 +5,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
+import vn.temlang.api.access.RequestReach;
 import vn.temlang.api.account.invitation.AnswerResets;
 import vn.temlang.api.message.SendMessages;
 import vn.temlang.traceability.place.FetchAddressCodes;
@@ -30,16 +31,19 @@ class Timers {
 
   @Scheduled(fixedDelay = "${temlang.messages.interval:1s}", scheduler = TaskExecutors.SCHEDULED)
   void sendMessages() {
-    for (int i = 0; i < MESSAGES_A_ROUND && resets.answerOne(); i++) {
-      // each in a transaction of its own
-    }
-    messages.send(MESSAGES_A_ROUND);
+    RequestReach.asThePlatform(
+        () -> {
+          for (int i = 0; i < MESSAGES_A_ROUND && resets.answerOne(); i++) {
+            // each in a transaction of its own
+          }
+          messages.send(MESSAGES_A_ROUND);
+        });
   }
 
   @Scheduled(
       fixedDelay = "${temlang.address-service.interval:2s}",
       scheduler = TaskExecutors.SCHEDULED)
   void fetchAddressCodes() {
-    addressCodes.fetch(SITES_A_ROUND);
+    RequestReach.asThePlatform(() -> addressCodes.fetch(SITES_A_ROUND));
   }
 }

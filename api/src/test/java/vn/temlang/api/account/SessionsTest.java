@@ -24,7 +24,8 @@ class SessionsTest {
           .account();
   private final SessionStore store = TestServer.shared().context().getBean(SessionStore.class);
   private Instant now = Instant.now();
-  private final Sessions sessions = new Sessions(store, new SecureRandom(), clock());
+  private final Sessions sessions =
+      new Sessions(store, new SecondFactorSettings(false, false), new SecureRandom(), clock());
 
   private Clock clock() {
     InstantSource source = () -> now;
@@ -37,7 +38,7 @@ class SessionsTest {
   }
 
   private String open() {
-    return sessions.open(LOGIN, Device.PHONE);
+    return sessions.open(LOGIN, Device.PHONE, SignedInBy.PASSWORD);
   }
 
   private void pass(Duration time) {
@@ -71,7 +72,7 @@ class SessionsTest {
   void are_listed_with_the_last_used_first_and_end_one_by_one() {
     String old = open();
     pass(Duration.ofMinutes(5));
-    String young = sessions.open(LOGIN, Device.COMPUTER);
+    String young = sessions.open(LOGIN, Device.COMPUTER, SignedInBy.PASSWORD);
     pass(Duration.ofMinutes(5));
     assertThat(sessions.find(old)).isPresent();
     assertThat(sessions.of(LOGIN))

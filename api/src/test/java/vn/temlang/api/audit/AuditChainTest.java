@@ -236,6 +236,45 @@ class AuditChainTest {
   }
 
   @Test
+  void a_head_leads_to_the_signed_root_of_the_log_and_to_no_other() {
+    seal(NOON.plus(Duration.ofDays(200)));
+    AuditHead head = ledger.heads().getLast();
+    Awaitility.await().until(() -> leaves(head).equals("1"));
+    Awaitility.await().until(() -> logged().isPresent());
+    AuditSeal.Logged logged = logged().orElseThrow();
+    assertThat(logged.head()).isEqualTo(head);
+    assertThat(
+            logged
+                .inclusion()
+                .verifies(
+                    logged.disclosure().commitment().leafHash(),
+                    logged.checkpoint().checkpoint().root()))
+        .isTrue();
+
+    String mine = "subject = '" + head.subject() + "'";
+    owner("create table public.told as select * from trace.disclosure where " + mine);
+    tamper("update trace.disclosure set salt = sha256('x') where " + mine);
+    assertBroken(head.seq(), AuditCheck.Fault.LEAF_DIFFERS);
+    tamper("update trace.disclosure d set salt = t.salt from public.told t where t.id = d.id");
+    assertIntact();
+
+    owner("create table public.signed as select * from trace.log_checkpoint");
+    tamper(
+        "update trace.log_checkpoint set note = overlay(note placing 'AAAA' from length(note) -"
+            + " 12)");
+    assertBroken(head.seq(), AuditCheck.Fault.CHECKPOINT_UNSIGNED);
+    tamper(
+        "update trace.log_checkpoint c set note = s.note from public.signed s where s.size ="
+            + " c.size");
+    assertIntact();
+    owner("drop table public.told, public.signed");
+  }
+
+  private static Optional<AuditSeal.Logged> logged() {
+    return check() instanceof AuditCheck.Intact intact ? intact.seal().logged() : Optional.empty();
+  }
+
+  @Test
   void a_tail_that_was_cut_off_behind_a_head_is_named() {
     seal(NOON.plus(Duration.ofDays(100)));
     long sealed = last();
@@ -270,6 +309,10 @@ class AuditChainTest {
           truncate account.audit cascade
           truncate account.audit_value
           alter table account.audit disable trigger chain_audit
+          select * from account.audit_change
+          delete from account.audit_change
+          update account.audit_watch set columns = '{}'
+          drop trigger note_change on trace.product
           """)
   void the_servers_role_may_not(String sql) {
     for (String role : List.of("temlang_server", "temlang_system", "temlang_tenant")) {

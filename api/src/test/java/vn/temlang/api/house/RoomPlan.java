@@ -28,25 +28,30 @@ record RoomPlan(String room, Map<String, Set<String>> before, Map<String, List<S
       new RoomPlan(
           "traceability",
           Map.ofEntries(
+              Map.entry("jdbc", Set.of()),
               Map.entry("log", Set.of()),
               Map.entry("anchor", Set.of("log")),
               Map.entry("proof", Set.of("anchor")),
               Map.entry("party", Set.of()),
               Map.entry("place", Set.of("party")),
               Map.entry("consent", Set.of("party", "log")),
-              Map.entry("contact", Set.of("consent", "place")),
+              Map.entry("seal", Set.of()),
+              Map.entry("contact", Set.of("consent", "place", "seal")),
               Map.entry("breach", Set.of()),
               Map.entry("product", Set.of("party", "place")),
+              Map.entry("portrait", Set.of("product", "consent")),
               Map.entry("certificate", Set.of("product", "log")),
               Map.entry("batch", Set.of("product", "log")),
               Map.entry("event", Set.of("batch")),
               Map.entry("diary", Set.of("event")),
-              Map.entry("rights", Set.of("contact", "diary")),
+              Map.entry("rights", Set.of("contact", "portrait", "diary")),
               Map.entry("stamp", Set.of("batch")),
               Map.entry("scan", Set.of("stamp")),
-              Map.entry("passport", Set.of("certificate", "contact", "diary", "scan"))),
+              Map.entry("passport", Set.of("certificate", "contact", "portrait", "diary", "scan"))),
           Map.of(
+              "jdbc", List.of("java.sql.."),
               "log", List.of("org.bouncycastle.."),
+              "seal", List.of("com.google.crypto.tink.."),
               "place", List.of("com.google.openlocationcode..")));
   static final RoomPlan STOREFRONT =
       new RoomPlan(

@@ -244,9 +244,9 @@ class ResetByMessageTest {
                 "select encode(sealed, 'escape') from account.message where id = '%s'"
                     .formatted(message.id())))
         .doesNotContain("tem.example", international());
-    assertThat(queue.take(now.plusSeconds(3000), now.plusSeconds(3100), 10))
+    assertThat(queue.take(now.plusSeconds(3000), now.plusSeconds(3100), 10).messages())
         .containsExactly(new MessageQueue.Due(message, 1));
-    assertThat(queue.take(now.plusSeconds(3000), now.plusSeconds(3100), 10)).isEmpty();
+    assertThat(queue.take(now.plusSeconds(3000), now.plusSeconds(3100), 10).messages()).isEmpty();
     assertThat(queue.forgetLate(now.plusSeconds(3599))).isZero();
     assertThat(queue.forgetLate(now.plusSeconds(3600))).isEqualTo(1);
     assertThat(message.toString()).doesNotContain(international(), "tem.example");

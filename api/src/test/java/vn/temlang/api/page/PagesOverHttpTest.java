@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.temlang.api.access.RequestReach;
 import vn.temlang.api.page.portal.PortalHomeView;
 import vn.temlang.api.page.portal.ProductView;
 import vn.temlang.api.page.text.Language;
@@ -180,6 +181,10 @@ class PagesOverHttpTest {
   @Test
   void lists_tell_what_is_stored() {
     PortalLists lists = context.getBean(PortalLists.class);
+    RequestReach.asThePlatform(() -> tellWhatIsStored(lists));
+  }
+
+  private static void tellWhatIsStored(PortalLists lists) {
     Words words = new Words(new Messages(), Language.VIETNAMESE);
     Optional<ProductId> product = Optional.of(new ProductId(ONE));
 
@@ -212,7 +217,10 @@ class PagesOverHttpTest {
   @Test
   void stars_are_shown_to_the_last_day_of_the_certificate_and_not_after() {
     PortalLists lists = context.getBean(PortalLists.class);
+    RequestReach.asThePlatform(() -> showStarsToTheLastDay(lists));
+  }
 
+  private static void showStarsToTheLastDay(PortalLists lists) {
     assertThat(lists.products("", TODAY, 9).getFirst().stars()).contains(4);
     assertThat(lists.products("", TODAY.plusDays(1), 9).getFirst().stars()).isEmpty();
   }

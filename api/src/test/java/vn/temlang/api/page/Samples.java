@@ -55,6 +55,7 @@ final class Samples {
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 Optional.empty()),
             Optional.empty(),
             List.of(),
@@ -119,7 +120,8 @@ final class Samples {
             Optional.empty(),
             Optional.of("7P28V3C2+9Q"),
             true,
-            Optional.of(new PersonFacts("Bà Tư", "0912345678", Optional.of("Ấp 1, xã Cầu Kè")))),
+            Optional.of(new PersonFacts("Bà Tư", "0912345678", Optional.of("Ấp 1, xã Cầu Kè"))),
+            Optional.empty()),
         Optional.of(
             new BatchFacts(
                 "DS-2026-04-15",

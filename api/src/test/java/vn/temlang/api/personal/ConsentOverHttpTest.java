@@ -145,6 +145,21 @@ class ConsentOverHttpTest {
   }
 
   @Test
+  void account_numbers_are_asked_of_nobody() {
+    assertThat(SERVER.get("/api/consent-texts").body()).doesNotContain("PAYMENT_ACCOUNT");
+    assertThat(household.page(path()).body()).doesNotContain("PAYMENT_ACCOUNT");
+    Answer answer =
+        SERVER.put(
+            "/api/consents/" + fresh(),
+            """
+            {"producerId":"%s","act":"GIVEN","purpose":"PAYMENT_ACCOUNT","version":2,
+             "way":"OWN_PHONE","screen":"api","recordedBy":"TEAM_MEMBER"}
+            """
+                .formatted(household.id()));
+    assertThat(answer.json().path("reason").asText()).isEqualTo("CONSENT_TEXT_REPLACED");
+  }
+
+  @Test
   void page_of_nobody_is_not_found() {
     assertThat(household.page("/portal/producers/" + fresh() + "/consents").status())
         .isEqualTo(404);

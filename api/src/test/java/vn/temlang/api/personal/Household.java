@@ -2,6 +2,7 @@ package vn.temlang.api.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -34,10 +35,19 @@ record Household(TestServer server, String id) {
     return server.put(
         "/api/consents/" + consent,
         """
-        {"producerId":"%s","act":"%s","purpose":"%s","version":1,"way":"OWN_PHONE",
+        {"producerId":"%s","act":"%s","purpose":"%s","version":%d,"way":"OWN_PHONE",
          "screen":"api","recordedBy":"TEAM_MEMBER"%s}
         """
-            .formatted(id, act, purpose, more));
+            .formatted(id, act, purpose, newest(purpose), more));
+  }
+
+  private int newest(String purpose) {
+    for (JsonNode text : server.get("/api/consent-texts").json()) {
+      if (text.path("purpose").asText().equals(purpose)) {
+        return text.path("version").asInt();
+      }
+    }
+    throw new IllegalArgumentException(purpose + " is asked of nobody");
   }
 
   void agrees(String purpose) {

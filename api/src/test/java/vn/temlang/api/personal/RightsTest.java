@@ -7,6 +7,7 @@ import static vn.temlang.api.personal.Household.fresh;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -81,19 +82,29 @@ class RightsTest {
     return SERVER.get("/api/producers/" + household.id() + "/consents").json();
   }
 
-  private Map<String, String> export() throws IOException, InterruptedException {
+  private Map<String, String> export() {
+    return export(SERVER, household.id());
+  }
+
+  /** The files of an export by name; a picture is no text. */
+  static Map<String, String> export(TestServer server, String producer) {
     HttpRequest request =
-        HttpRequest.newBuilder(SERVER.uri("/api/producers/" + household.id() + "/export"))
-            .header("Authorization", SERVER.basic(SERVER.password()))
+        HttpRequest.newBuilder(server.uri("/api/producers/" + producer + "/export"))
+            .header("Authorization", server.basic(server.password()))
             .build();
-    HttpResponse<byte[]> answer =
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
-    assertThat(answer.statusCode()).isEqualTo(200);
     Map<String, String> files = new HashMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+    try {
+      HttpResponse<byte[]> answer =
+          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.body()));
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     return files;
   }
@@ -101,7 +112,7 @@ class RightsTest {
   @Nested
   class Exporting {
     @Test
-    void holds_everything_in_a_file_for_machines_and_one_for_people() throws Exception {
+    void holds_everything_in_a_file_for_machines_and_one_for_people() {
       asks("SEE", ",\"words\":\"Cho tôi xem\"");
       Map<String, String> files = export();
 
@@ -162,7 +173,7 @@ class RightsTest {
   @Nested
   class Erasing {
     @Test
-    void deletes_what_is_personal_and_leaves_ledgers_whole() throws Exception {
+    void deletes_what_is_personal_and_leaves_ledgers_whole() {
       String leaves = SERVER.text("select count(*) from trace.log_leaf");
       String request = asks("ERASE", ",\"words\":\"Xóa hết, tôi là Trần Thị Tư\"");
       finish(request);
@@ -193,10 +204,16 @@ class RightsTest {
       String erasedAt = erasedAt();
 
       assertThat(finish(first).body()).isEqualTo(answer.body());
+      String waiting = asks("ERASE", "");
       Answer second = finish(asks("ERASE", ""));
       assertThat(second.status()).isEqualTo(200);
       assertThat(second.json().path("state").asText()).isEqualTo("DONE");
       assertThat(erasedAt()).isEqualTo(erasedAt);
+      assertThat(finish(waiting).json().path("state").asText()).isEqualTo("DONE");
+      assertThat(SERVER.get("/api/person-requests").json())
+          .noneMatch(line -> line.path("id").asText().equals(waiting) && line.has("due"));
+      assertThat(household.page("/portal/producers/" + household.id() + "/consents").body())
+          .contains("đã được xóa hẳn lúc");
     }
 
     private String erasedAt() {

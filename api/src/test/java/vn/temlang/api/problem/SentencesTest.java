@@ -55,9 +55,12 @@ class SentencesTest {
             "access.GiveRole",
             "account.LoginName",
             "account.OpenAccount",
+            "account.factor.ResetFactors",
             "account.invitation.AcceptInvitation",
             "account.invitation.Invite",
             "account.key.ManageKeys",
+            "account.openid.ComeBack",
+            "account.openid.LinkedWays",
             "account.people.ManageAccounts",
             "account.portal.Forms",
             "account.portal.GrantForm")) {

@@ -35,7 +35,8 @@ public final class Bench {
   }
 
   private static List<Part> chosen(Path home, List<String> names) {
-    List<Part> all = List.of(new ScanPart(home), new LabelsPart(), new IdlePart(home));
+    List<Part> all =
+        List.of(new ScanPart(home), new LabelsPart(), new IdlePart(home), new AuthPart(home));
     for (String name : names) {
       if (all.stream().noneMatch(part -> part.name().equals(name))) {
         throw new Trouble(

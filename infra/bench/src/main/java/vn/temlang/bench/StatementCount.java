@@ -3,7 +3,6 @@ package vn.temlang.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import vn.temlang.bench.figure.Figure;
 import vn.temlang.bench.house.Grounds;
 import vn.temlang.bench.house.House;
@@ -25,16 +24,6 @@ final class StatementCount {
   private static final int QUIET_SCANS = 8;
   private static final Duration CACHES_FORGET = Duration.ofMillis(1_300);
   private static final Duration TIMERS_FIRST_ROUND = Duration.ofSeconds(3);
-  // every background timer of the server, so that a scan is all that happens
-  private static final Map<String, String> STILL =
-      Map.of(
-          "TEMLANG_AUDIT_EVERY", "1h",
-          "TEMLANG_OUTBOX_INTERVAL", "1h",
-          "TEMLANG_LOG_EVERY", "1h",
-          "TEMLANG_ANCHOR_EVERY", "1h",
-          "TEMLANG_ADDRESS_SERVICE_INTERVAL", "1h",
-          "TEMLANG_STORE_WORKER_IDLE", "1h",
-          "TEMLANG_STORE_WORKER_POLL_EVERY", "1h");
 
   private final House house;
   private final StampedBatch batch;
@@ -48,7 +37,7 @@ final class StatementCount {
 
   List<Figure> figures() {
     Grounds grounds = house.startDatabase(Statements.SETTING);
-    Server server = house.startServer(grounds, House.Start.WITH_CACHE, STILL);
+    Server server = house.startServer(grounds, House.Start.WITH_CACHE, House.STILL);
     LoadGenerator one = new LoadGenerator(server.address().getPort(), 1);
     try (Statements statements = Statements.of(grounds.database())) {
       Pause.take(TIMERS_FIRST_ROUND);

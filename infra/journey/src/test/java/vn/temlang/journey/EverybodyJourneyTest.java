@@ -33,11 +33,15 @@ class EverybodyJourneyTest {
           "/orders",
           "/ledger",
           "/account",
+          "/account/factor",
           "/accounts",
           "/keys",
           "/audit",
           "/requests",
           "/breaches",
+          "/messages",
+          "/search",
+          "/account/sessions/end",
           "/help",
           "/components");
   private static final int WEIGHT = 100_000;
@@ -69,6 +73,7 @@ class EverybodyJourneyTest {
     pages.add(demo.address("portal") + "/batches/" + demo.memory("candy batch"));
     pages.add(demo.address("portal") + "/runs/" + demo.memory("candy run"));
     String producer = demo.api().get("/api/producers").path(0).path("id").asText();
+    pages.add(demo.address("portal") + "/producers/" + producer);
     pages.add(demo.address("portal") + "/producers/" + producer + "/consents");
     PORTAL.forEach(path -> pages.add(demo.address("portal") + path));
     return pages;
@@ -100,7 +105,7 @@ class EverybodyJourneyTest {
     assertNoBarrier(desktop, Stamps.of(demo, "candy").address(105).toString());
   }
 
-  private static void assertNoBarrier(Page page, String address) {
+  static void assertNoBarrier(Page page, String address) {
     page.navigate(address);
     assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
         .as(address)

@@ -11,6 +11,6 @@ final class Portal {
     page.navigate(demo.address("login").toString());
     page.getByLabel("Tên đăng nhập").fill(demo.addresses().path("loginUser").asText());
     page.getByLabel("Mật khẩu").fill(demo.password());
-    page.locator("form.stacked button").click();
+    page.locator("main form button").click();
   }
 }

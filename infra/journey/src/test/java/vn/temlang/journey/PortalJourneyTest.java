@@ -53,7 +53,7 @@ class PortalJourneyTest {
     stranger.navigate(demo.address("login").toString());
     stranger.getByLabel("Tên đăng nhập").fill("operator");
     stranger.getByLabel("Mật khẩu").fill("sai mật khẩu");
-    stranger.locator("form.stacked button").click();
+    stranger.locator("main form button").click();
 
     assertThat(stranger.getByRole(com.microsoft.playwright.options.AriaRole.ALERT).innerText())
         .contains("không đúng");

@@ -77,6 +77,10 @@ final class Session {
       addresses = tellStory(running, addresses, data, children);
     }
     addresses.lines().forEach(console::say);
+    if (extent == Extent.DEMO) {
+      console.say(
+          "The demo asks operators for no second factor; a server that ./temlang run starts does.");
+    }
     if (first && Files.exists(password(data))) {
       console.say(
           "  %-18s %s  (said once, kept in the file above)"

@@ -34,6 +34,17 @@ public record TestDatabase(String url, String user, String password, DataSource 
     return copyOf("template0");
   }
 
+  /** The same, in which PostgreSQL tells what it counts of statements (pg_stat_statements). */
+  public TestDatabase counting() {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create extension pg_stat_statements");
+      return this;
+    } catch (SQLException e) {
+      throw new IllegalStateException("PostgreSQL does not count statements", e);
+    }
+  }
+
   private static TestDatabase copyOf(String template) {
     TestPostgres.Server server = TestPostgres.server();
     String name = "test_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();

@@ -14,6 +14,9 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  * once.
  */
 final class TestPostgres {
+  // counts statements for tests that ask what something costs; before the server starts
+  private static final String COUNTER = "pg_stat_statements";
+
   private static final Server SERVER = start();
 
   private TestPostgres() {}
@@ -56,7 +59,14 @@ final class TestPostgres {
   private static Server container() {
     PostgreSQLContainer container =
         new PostgreSQLContainer("postgres:18-alpine")
-            .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=200");
+            .withCommand(
+                "postgres",
+                "-c",
+                "fsync=off",
+                "-c",
+                "max_connections=200",
+                "-c",
+                "shared_preload_libraries=" + COUNTER);
     container.start();
     return new Server(
         container.getHost(),
@@ -74,6 +84,7 @@ final class TestPostgres {
           EmbeddedPostgres.builder()
               .setPGStartupWait(Duration.ofSeconds(60))
               .setServerConfig("max_connections", "200")
+              .setServerConfig("shared_preload_libraries", COUNTER)
               .start();
       return new Server(
           "localhost", postgres.getPort(), "postgres", "postgres", "embedded binaries");

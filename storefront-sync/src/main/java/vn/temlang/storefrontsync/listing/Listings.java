@@ -27,6 +27,9 @@ public interface Listings {
 
   void observe(ListingId id, Listing.Observed observed);
 
+  /** Forgets the titles of an offer's listings; answers how many had one. */
+  int forgetTitles(OfferId offer);
+
   /** Sets the condition; its time moves only when status or reason changes. */
   void set(ListingId id, Condition condition);
 

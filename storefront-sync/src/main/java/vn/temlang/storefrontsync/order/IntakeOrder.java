@@ -4,14 +4,18 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.temlang.storefrontsync.IdSource;
 import vn.temlang.storefrontsync.channel.RemoteOrder;
 import vn.temlang.storefrontsync.listing.Condition;
 import vn.temlang.storefrontsync.order.OrderLine.Standing;
+import vn.temlang.storefrontsync.stock.OfferId;
 
 /**
  * Takes an order into the books and lets the stock follow, in one transaction. The row of the order
@@ -22,12 +26,14 @@ import vn.temlang.storefrontsync.order.OrderLine.Standing;
 public class IntakeOrder {
   private final Orders orders;
   private final StockOfOrder stock;
+  private final List<OrderNews> news;
   private final IdSource ids;
   private final Clock clock;
 
-  IntakeOrder(Orders orders, StockOfOrder stock, IdSource ids, Clock clock) {
+  IntakeOrder(Orders orders, StockOfOrder stock, List<OrderNews> news, IdSource ids, Clock clock) {
     this.orders = orders;
     this.stock = stock;
+    this.news = List.copyOf(news);
     this.ids = ids;
     this.clock = clock;
   }
@@ -35,9 +41,26 @@ public class IntakeOrder {
   /** Returns whether the books changed. */
   @Transactional
   public boolean take(Orders.Version version) {
-    Optional<OrderId> newest = orders.upsert(version, new OrderId(ids.next()), clock.instant());
+    OrderId fresh = new OrderId(ids.next());
+    Optional<OrderId> newest = orders.upsert(version, fresh, clock.instant());
     newest.ifPresent(id -> follow(id, version));
+    if (newest.equals(Optional.of(fresh)) && wantsPacking(version.order().status())) {
+      tell(fresh);
+    }
     return newest.isPresent();
+  }
+
+  private static boolean wantsPacking(RemoteOrder.Status status) {
+    return switch (status) {
+      case PLACED, CONFIRMED -> true;
+      case SHIPPED, COMPLETED, CANCELLED, RETURNED -> false;
+    };
+  }
+
+  private void tell(OrderId id) {
+    Set<OfferId> offers = new LinkedHashSet<>();
+    orders.lines(id).values().forEach(line -> line.offer().ifPresent(offers::add));
+    news.forEach(one -> one.arrived(id, offers));
   }
 
   private void follow(OrderId id, Orders.Version version) {

@@ -25,6 +25,11 @@ public class ListOrders {
     return orders.list(account, MOST).stream().map(this::view).toList();
   }
 
+  /** One order, however old. */
+  public Optional<View> find(UUID id) {
+    return orders.find(new OrderId(id)).map(this::view);
+  }
+
   private View view(Orders.Summary summary) {
     Map<String, OrderLine> lines = orders.lines(summary.id());
     return new View(

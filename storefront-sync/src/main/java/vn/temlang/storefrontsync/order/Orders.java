@@ -34,6 +34,8 @@ public interface Orders {
   /** The newest first; of one account, or of all. */
   List<Summary> list(Optional<AccountId> account, int limit);
 
+  Optional<Summary> find(OrderId id);
+
   /** A version of an order as it came. */
   record Version(AccountId account, RemoteOrder order, String messageKey) {}
 

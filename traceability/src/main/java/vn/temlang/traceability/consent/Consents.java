@@ -27,6 +27,12 @@ public interface Consents {
   /** Whether the producer's last word on the purpose is yes. */
   boolean given(ProducerId producer, Purpose purpose);
 
+  /**
+   * Whether the last word is a yes to a text of this version or a later one: a yes counts for what
+   * its text said.
+   */
+  boolean given(ProducerId producer, Purpose purpose, int oldest);
+
   /** Deletes the details of the producer with their salts; answers how many there were. */
   int eraseDetails(ProducerId producer);
 

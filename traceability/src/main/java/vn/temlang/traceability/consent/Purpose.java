@@ -8,7 +8,10 @@ public enum Purpose {
   PUBLISH_CONTACT,
   /** Exact place and address codes are told to the public and to marketplaces. */
   EXACT_LOCATION,
+  /** Messages tell of orders, stamps and answers; by text 2 or later. */
   MESSAGES,
+  /** Nothing uses it and nobody is asked: kept for what was said before. */
   PAYMENT_ACCOUNT,
+  /** One picture of the maker stands on the scan page; by text 2 or later. */
   PICTURE_OF_PERSON
 }

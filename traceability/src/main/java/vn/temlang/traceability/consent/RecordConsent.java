@@ -37,8 +37,8 @@ public class RecordConsent {
   }
 
   /**
-   * Refuses a text that there is not, a yes to a text that was replaced since it was shown, and the
-   * withdrawal of what is not given.
+   * Refuses a text that there is not, a yes to a text that was replaced since it was shown or is no
+   * longer asked, and the withdrawal of what is not given.
    */
   @Transactional
   public Registration<ConsentEntry> record(Consent consent, ConsentDetail detail) {
@@ -79,7 +79,8 @@ public class RecordConsent {
           texts.current().stream()
                   .anyMatch(
                       text ->
-                          text.purpose() == consent.purpose()
+                          text.asked()
+                              && text.purpose() == consent.purpose()
                               && text.version() == consent.version())
               ? Optional.empty()
               : Optional.of(RefusalReason.CONSENT_TEXT_REPLACED);

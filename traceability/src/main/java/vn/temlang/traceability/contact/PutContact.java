@@ -46,11 +46,20 @@ public class PutContact implements ConsentEffect {
             contact.producer(),
             contact.name(),
             contact.phone(),
-            contact.idNumber().map(number -> seal.seal(contact.producer(), number)));
+            contact.idNumber().map(number -> sealed(contact.producer(), number)));
     if (!contacts.put(row, clock.instant())) {
       return Registration.refused(RefusalReason.CONSENT_MISSING);
     }
     return before.isPresent() ? new Registration.Same<>(contact) : new Registration.New<>(contact);
+  }
+
+  /** The same number stays sealed as it is: nothing about it changed. */
+  private SealedIdNumber sealed(ProducerId producer, IdNumber number) {
+    return contacts
+        .find(producer)
+        .flatMap(Contacts.Row::idNumber)
+        .filter(kept -> seal.open(producer, kept).equals(number))
+        .orElseGet(() -> seal.seal(producer, number));
   }
 
   /** The contact with its ID number opened; who shows it masks it. */

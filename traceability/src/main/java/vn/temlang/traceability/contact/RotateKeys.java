@@ -3,10 +3,11 @@ package vn.temlang.traceability.contact;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import vn.temlang.traceability.seal.RotatesKeys;
 
 /** Seals every ID number under a new key and destroys the old ones; servers may be running. */
 @Singleton
-public class RotateKeys {
+public class RotateKeys implements RotatesKeys {
   private final Contacts contacts;
   private final IdNumberSeal seal;
 
@@ -15,16 +16,10 @@ public class RotateKeys {
     this.seal = seal;
   }
 
-  /**
-   * @param resealed ID numbers
-   * @param forgotten keys
-   */
-  public record Rotation(int keyId, int resealed, int forgotten) {}
-
-  /** Whatever breaks it off, each number opens with a key that is there; the next try tidies up. */
+  @Override
   public Rotation rotate() {
     Resealed resealed = reseal();
-    return new Rotation(resealed.keyId(), resealed.count(), forget());
+    return new Rotation("ID numbers", resealed.keyId(), resealed.count(), forget());
   }
 
   record Resealed(int keyId, int count) {}

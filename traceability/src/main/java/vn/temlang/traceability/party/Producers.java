@@ -6,8 +6,16 @@ import java.util.Optional;
 
 /** Keeps producers. */
 public interface Producers {
-  /** Stores the producer unless its id or reference is taken; answers whether it was stored now. */
-  boolean add(Producer producer, Instant at);
+  /** What became of storing. */
+  enum Added {
+    STORED,
+    /** Its id or reference is. */
+    TAKEN,
+    /** It is not the asker's, who does not enter others. */
+    BEYOND_SIGHT
+  }
+
+  Added add(Producer producer, Instant at);
 
   Optional<Producer> find(ProducerId id);
 

@@ -18,7 +18,7 @@ public class RegisterProducer {
     this.clock = clock;
   }
 
-  /** Refuses a reference that another producer has. */
+  /** Refuses a reference that another producer has, and who may enter no others. */
   @Transactional
   public Registration<Producer> register(Producer producer) {
     Optional<Producer> sameReference = producer.reference().flatMap(producers::findByReference);
@@ -26,11 +26,14 @@ public class RegisterProducer {
       return Registration.refused(
           RefusalReason.PRODUCER_REFERENCE_TAKEN, sameReference.get().name().value());
     }
-    boolean added = producers.add(producer, clock.instant());
+    Producers.Added added = producers.add(producer, clock.instant());
+    if (added == Producers.Added.BEYOND_SIGHT) {
+      return Registration.refused(RefusalReason.NOT_FOUND);
+    }
     // neither stored now nor before: somebody else took the reference at the same moment
     return producers
         .find(producer.id())
-        .map(stored -> Registration.of(added, producer, stored))
+        .map(stored -> Registration.of(added == Producers.Added.STORED, producer, stored))
         .orElseGet(
             () -> Registration.refused(RefusalReason.PRODUCER_REFERENCE_TAKEN, producer.name()));
   }

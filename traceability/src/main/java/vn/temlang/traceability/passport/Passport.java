@@ -55,7 +55,7 @@ public record Passport(
   }
 
   /**
-   * The product's picture.
+   * A picture.
    *
    * @param sample whether it is made up for a demonstration
    */
@@ -63,12 +63,14 @@ public record Passport(
 
   /**
    * @param enteredOnBehalfBy which role typed the record for the producer
+   * @param portrait the maker's face, only while that person agrees to it
    */
   public record Maker(
       String name,
       ProducerKind kind,
       Optional<String> enteredOnBehalfBy,
-      Optional<Person> person) {}
+      Optional<Person> person,
+      Optional<Shot> portrait) {}
 
   /**
    * Whom buyers may call, only while that person agrees to it.

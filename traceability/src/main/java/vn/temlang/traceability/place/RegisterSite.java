@@ -40,6 +40,7 @@ public class RegisterSite {
       String typedAddress,
       Optional<CommuneCode> commune,
       Optional<AdminUnits.LegacyAddress> legacy,
+      Optional<HamletName> hamlet,
       Optional<Location> location,
       Optional<String> ndasCode) {}
 
@@ -67,6 +68,7 @@ public class RegisterSite {
             wish.name(),
             wish.typedAddress(),
             commune.code(),
+            wish.hamlet(),
             location,
             PlusCode.of(location),
             Optional.empty(),

@@ -7,7 +7,8 @@ import vn.temlang.traceability.party.ProducerId;
 
 /**
  * A place of production or trade. {@code typedAddress} is what the user wrote, {@code commune} its
- * normal form; the three address codes are three things.
+ * normal form; {@code hamlet} is the part of it, where that was told. The three address codes are
+ * three things.
  */
 public record Site(
     SiteId id,
@@ -16,6 +17,7 @@ public record Site(
     Name name,
     String typedAddress,
     CommuneCode commune,
+    Optional<HamletName> hamlet,
     Location location,
     PlusCode plusCode,
     Optional<VPostcode> vpostcode,
@@ -35,6 +37,7 @@ public record Site(
         name,
         typedAddress,
         commune,
+        hamlet,
         location,
         plusCode,
         Optional.empty(),

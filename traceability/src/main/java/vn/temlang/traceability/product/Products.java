@@ -26,6 +26,9 @@ public interface Products {
   /** The producer's product of this name. */
   Optional<Product> findNamed(ProducerId producer, Name name);
 
+  /** The producer's products by name in Vietnamese order. */
+  List<Product> of(ProducerId producer);
+
   /** Products whose name contains the words, by name in Vietnamese order; all for an empty text. */
   List<Product> search(String words, int limit);
 

@@ -23,28 +23,25 @@ public class HandleRequest {
 
   private final PersonRequests requests;
   private final Producers producers;
-  private final EndConsents endConsents;
-  private final ErasePerson erasePerson;
-  private final LegalTerms terms;
-  private final WorkingDays workingDays;
+  private final Acts acts;
+  private final Law law;
   private final Clock clock;
 
-  HandleRequest(
-      PersonRequests requests,
-      Producers producers,
-      EndConsents endConsents,
-      ErasePerson erasePerson,
-      LegalTerms terms,
-      WorkingDays workingDays,
-      Clock clock) {
+  HandleRequest(PersonRequests requests, Producers producers, Acts acts, Law law, Clock clock) {
     this.requests = requests;
     this.producers = producers;
-    this.endConsents = endConsents;
-    this.erasePerson = erasePerson;
-    this.terms = terms;
-    this.workingDays = workingDays;
+    this.acts = acts;
+    this.law = law;
     this.clock = clock;
   }
+
+  /** What is done about a request, and who hears of it. */
+  @Singleton
+  record Acts(EndConsents endConsents, ErasePerson erasePerson, List<RequestNews> news) {}
+
+  /** By when. */
+  @Singleton
+  record Law(LegalTerms terms, WorkingDays workingDays) {}
 
   /** Starts the clocks; the day of receipt is that of Viet Nam and does not count. */
   @Transactional
@@ -64,8 +61,8 @@ public class HandleRequest {
   private OpenedRequest opened(PersonRequest request) {
     Instant now = now();
     LocalDate today = LocalDate.ofInstant(now, VIET_NAM);
-    LegalTerms.Term term = terms.of(request.kind());
-    LegalClock legal = new LegalClock(workingDays);
+    LegalTerms.Term term = law.terms().of(request.kind());
+    LegalClock legal = new LegalClock(law.workingDays());
     int days = request.withProcessor() ? term.daysWithProcessor() : term.days();
     return new OpenedRequest(
         request,
@@ -78,7 +75,12 @@ public class HandleRequest {
   /** Notes that the person was told; the first time counts. */
   @Transactional
   public Registration<OpenedRequest> answer(UUID id) {
-    return found(id, opened -> requests.answer(id, now()));
+    return found(
+        id,
+        opened -> {
+          requests.answer(id, now());
+          tell(id);
+        });
   }
 
   /**
@@ -94,24 +96,42 @@ public class HandleRequest {
         opened -> {
           end(id, new Progress.Done(now()));
           carryOut(opened.request(), recordedBy);
+          tell(id);
         });
   }
 
   private void carryOut(PersonRequest request, String recordedBy) {
     switch (request.kind()) {
-      case WITHDRAW, OBJECT -> endConsents.end(request, recordedBy);
+      case WITHDRAW, OBJECT -> acts.endConsents().end(request, recordedBy);
       case ERASE -> {
-        endConsents.end(request, recordedBy);
-        erasePerson.erase(request.producer());
+        acts.erasePerson().erase(request, recordedBy);
+        endTheSame(request);
       }
       case SEE, CORRECT -> {}
     }
   }
 
+  /** An erasure that was asked for twice is done once, and both have that answer. */
+  private void endTheSame(PersonRequest request) {
+    requests.of(request.producer()).stream()
+        .filter(other -> other.request().kind() == RequestKind.ERASE && other.due().isPresent())
+        .forEach(other -> end(other.request().id(), new Progress.Done(now())));
+  }
+
+  private void tell(UUID id) {
+    OpenedRequest opened = requests.find(id).orElseThrow();
+    acts.news().forEach(news -> news.moved(opened));
+  }
+
   /** Ends it as refused, which the law allows for few reasons; the reason is told to the person. */
   @Transactional
   public Registration<OpenedRequest> refuse(UUID id, String reason) {
-    return found(id, opened -> end(id, new Progress.Refused(now(), Optional.of(reason))));
+    return found(
+        id,
+        opened -> {
+          end(id, new Progress.Refused(now(), Optional.of(reason)));
+          tell(id);
+        });
   }
 
   private void end(UUID id, Progress end) {
@@ -125,9 +145,14 @@ public class HandleRequest {
     if (opened.isEmpty()) {
       return Registration.refused(RefusalReason.UNKNOWN_REQUEST);
     }
-    endConsents.lock(opened.get().request().producer());
+    acts.endConsents().lock(opened.get().request().producer());
     requests.find(id).filter(found -> found.due().isPresent()).ifPresent(act);
     return new Registration.Same<>(requests.find(id).orElseThrow());
+  }
+
+  /** One request, open or over. */
+  public Optional<OpenedRequest> find(UUID id) {
+    return requests.find(id);
   }
 
   public List<OpenedRequest> queue(int limit) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,6 +28,7 @@ public class OrderRun {
   private final Products products;
   private final StampSecrets secrets;
   private final Disclosures disclosures;
+  private final List<RunNews> news;
   private final SecureRandom random;
   private final Clock clock;
 
@@ -35,12 +37,14 @@ public class OrderRun {
       Products products,
       StampSecrets secrets,
       Disclosures disclosures,
+      List<RunNews> news,
       SecureRandom random,
       Clock clock) {
     this.runs = runs;
     this.products = products;
     this.secrets = secrets;
     this.disclosures = disclosures;
+    this.news = List.copyOf(news);
     this.random = random;
     this.clock = clock;
   }
@@ -74,6 +78,7 @@ public class OrderRun {
       return repeated(wish, runs.find(wish.id()).orElseThrow());
     }
     disclosures.record(LeafKind.STAMP_RUN, run.id().value(), record(run, product.get()));
+    news.forEach(one -> one.ready(run));
     return new Registration.New<>(run);
   }
 

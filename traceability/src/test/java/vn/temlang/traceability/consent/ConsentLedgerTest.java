@@ -46,8 +46,16 @@ class ConsentLedgerTest {
         producer,
         act,
         purpose,
-        1,
+        newest(purpose),
         new Consent.Circumstances(way, "api", "TEAM_MEMBER"));
+  }
+
+  private static int newest(Purpose purpose) {
+    return VILLAGE.the(ConsentTexts.class).current().stream()
+        .filter(text -> text.purpose() == purpose)
+        .findFirst()
+        .orElseThrow()
+        .version();
   }
 
   private Consent own(Consent.Act act, Purpose purpose) {
@@ -97,7 +105,7 @@ class ConsentLedgerTest {
         strings = {
           "update trace.consent_text set body_vi = 'khác'",
           "delete from trace.consent_text",
-          "select trace.publish_consent_text('MESSAGES', 2, 'a', 'b', 'c', 'd')"
+          "select trace.publish_consent_text('MESSAGES', 3, 'a', 'b', 'c', 'd')"
         })
     void server_cannot_change_them(String sql) {
       assertThatThrownBy(() -> VILLAGE.execute(sql))
@@ -136,18 +144,33 @@ class ConsentLedgerTest {
     void is_refused_to_a_version_that_there_is_not() {
       Consent shown = own(Consent.Act.GIVEN, Purpose.MESSAGES);
       Consent unknown =
-          new Consent(shown.id(), producer, shown.act(), shown.purpose(), 2, shown.how());
+          new Consent(shown.id(), producer, shown.act(), shown.purpose(), 9, shown.how());
 
       assertThat(reason(record(unknown))).contains(RefusalReason.UNKNOWN_CONSENT_TEXT);
     }
 
     @Test
     void is_refused_to_a_text_that_was_replaced() {
-      VILLAGE.text(
-          "select 1 from trace.publish_consent_text('PICTURE_OF_PERSON', 2, 'a', 'b', 'c', 'd')");
+      Consent shown = own(Consent.Act.GIVEN, Purpose.PICTURE_OF_PERSON);
+      Consent older =
+          new Consent(shown.id(), producer, shown.act(), shown.purpose(), 1, shown.how());
 
-      assertThat(reason(record(own(Consent.Act.GIVEN, Purpose.PICTURE_OF_PERSON))))
+      assertThat(reason(record(older))).contains(RefusalReason.CONSENT_TEXT_REPLACED);
+    }
+
+    @Test
+    void is_refused_to_what_is_asked_no_more() {
+      assertThat(reason(record(own(Consent.Act.GIVEN, Purpose.PAYMENT_ACCOUNT))))
           .contains(RefusalReason.CONSENT_TEXT_REPLACED);
+    }
+
+    @Test
+    void counts_for_what_its_text_said_and_not_for_what_a_later_one_says() {
+      stored(record(own(Consent.Act.GIVEN, Purpose.MESSAGES)));
+      Consents consents = VILLAGE.the(Consents.class);
+
+      assertThat(consents.given(producer, Purpose.MESSAGES, 2)).isTrue();
+      assertThat(consents.given(producer, Purpose.MESSAGES, 3)).isFalse();
     }
 
     @Test

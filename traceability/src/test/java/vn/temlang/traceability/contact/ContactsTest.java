@@ -19,6 +19,7 @@ import vn.temlang.traceability.consent.ConsentDetail;
 import vn.temlang.traceability.consent.Purpose;
 import vn.temlang.traceability.consent.RecordConsent;
 import vn.temlang.traceability.party.ProducerId;
+import vn.temlang.traceability.seal.RotatesKeys;
 
 /** Contacts on PostgreSQL, their ID numbers sealed with keys in a file. */
 class ContactsTest {
@@ -137,7 +138,7 @@ class ContactsTest {
       SealedIdNumber before =
           VILLAGE.the(Contacts.class).find(producer).orElseThrow().idNumber().orElseThrow();
 
-      RotateKeys.Rotation rotation = VILLAGE.the(RotateKeys.class).rotate();
+      RotatesKeys.Rotation rotation = VILLAGE.the(RotateKeys.class).rotate();
 
       assertThat(rotation.resealed()).isPositive();
       assertThat(rotation.forgotten()).isPositive();

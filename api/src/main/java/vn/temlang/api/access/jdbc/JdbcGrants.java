@@ -13,11 +13,13 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.temlang.api.access.AccountId;
 import vn.temlang.api.access.Grant;
 import vn.temlang.api.access.Grants;
 import vn.temlang.api.access.Role;
 import vn.temlang.api.access.Scope;
+import vn.temlang.traceability.jdbc.Sighted;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.place.CommuneCode;
 
@@ -27,9 +29,11 @@ class JdbcGrants implements Grants {
   private static final String LAST_OPERATOR = "TL001";
 
   private final JdbcOperations operations;
+  private final Sighted sighted;
 
-  JdbcGrants(JdbcOperations operations) {
+  JdbcGrants(JdbcOperations operations, Sighted sighted) {
     this.operations = operations;
+    this.sighted = sighted;
   }
 
   @Override
@@ -93,6 +97,25 @@ class JdbcGrants implements Grants {
         });
   }
 
+  @Override
+  @Transactional
+  public Optional<Taken> findTaken(UUID id) {
+    return operations.prepareStatement(
+        """
+        select account_id, role, scope_kind, scope_value, valid_until, revoked_by
+        from account.role_grant where id = ? and revoked_at is not null and revoked_by is not null
+        """,
+        statement -> {
+          statement.setObject(1, id);
+          try (ResultSet row = statement.executeQuery()) {
+            return row.next()
+                ? Optional.of(
+                    new Taken(given(id, row), new AccountId(row.getObject(6, UUID.class))))
+                : Optional.empty();
+          }
+        });
+  }
+
   private static Given given(UUID id, ResultSet row) throws SQLException {
     return new Given(
         id,
@@ -136,10 +159,11 @@ class JdbcGrants implements Grants {
   @Override
   @Transactional
   public Optional<Place> placeOf(ProducerId producer) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         """
-        select p.entered_by, s.commune_code
-        from trace.producer p left join trace.site s on s.producer_id = p.id where p.id = ?
+        select p.entered_by, s.commune_code, s.hamlet
+        from trace.producer p left join trace.site s on s.producer_id = p.id
+        where p.id = ? and {seen p.id}
         """,
         statement -> {
           statement.setObject(1, producer.value());
@@ -152,11 +176,18 @@ class JdbcGrants implements Grants {
   private static Place place(ResultSet row) throws SQLException {
     Optional<AccountId> enteredBy =
         Optional.ofNullable(row.getObject(1, UUID.class)).map(AccountId::new);
-    Set<CommuneCode> communes = new HashSet<>();
+    Set<Spot> sites = new HashSet<>();
     do {
-      Optional.ofNullable(row.getString(2)).map(CommuneCode::new).ifPresent(communes::add);
+      if (row.getString(2) != null) {
+        sites.add(spot(new CommuneCode(row.getString(2)), row.getString(3)));
+      }
     } while (row.next());
-    return new Place(communes, enteredBy);
+    return new Place(sites, enteredBy);
+  }
+
+  private static Spot spot(CommuneCode commune, @Nullable String hamlet) {
+    return new Spot(
+        commune, Optional.ofNullable(hamlet).map(name -> new Scope.OfHamlet(commune, name)));
   }
 
   private static OffsetDateTime utc(Instant at) {

@@ -1,25 +1,25 @@
 package vn.temlang.api.access.jdbc;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.util.UUID;
 import vn.temlang.api.access.Owners;
+import vn.temlang.traceability.jdbc.Sighted;
 
 @Singleton
 @ReadOnly
 class JdbcOwners implements Owners {
-  private final JdbcOperations operations;
+  private final Sighted sighted;
 
-  JdbcOwners(JdbcOperations operations) {
-    this.operations = operations;
+  JdbcOwners(Sighted sighted) {
+    this.sighted = sighted;
   }
 
   @Override
   public boolean belongsElsewhere(UUID thing) {
-    return operations.prepareStatement(
-        "select account.belongs_elsewhere(?)",
+    return sighted.prepareStatement(
+        "select exists (select from account.owners(?) as owner where not {seen owner})",
         statement -> {
           statement.setObject(1, thing);
           try (ResultSet row = statement.executeQuery()) {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import vn.temlang.api.access.Reach;
 import vn.temlang.api.access.RequestReach;
 
 /**
@@ -23,28 +22,10 @@ import vn.temlang.api.access.RequestReach;
  * sees nobody's rows.
  */
 final class RoleDataSource implements DataSource, Closeable {
-  private static final String SET =
-      """
-      select set_config('role', ?, false), set_config('temlang.producers', ?, false),
-        set_config('temlang.communes', ?, false), set_config('temlang.account', ?, false)
-      """;
+  private static final String SET = "select " + Standing.SET;
 
   private static final Set<String> REQUEST_THREADS =
       Set.of("blocking-executor", "io-executor", "default-nioEventLoop", "default-eventLoop");
-
-  /** What a connection works as. */
-  private record Standing(String role, String producers, String communes, String account) {
-    static final Standing SYSTEM = new Standing("temlang_system", "", "", "");
-    static final Standing NOBODY = new Standing("temlang_server", "", "", "");
-
-    static Standing of(Reach reach) {
-      return switch (reach) {
-        case Reach.Everything() -> SYSTEM;
-        case Reach.Some some ->
-            new Standing("temlang_tenant", some.producerList(), some.communeList(), some.account());
-      };
-    }
-  }
 
   private final Cache<Connection, Standing> standings = Caffeine.newBuilder().weakKeys().build();
   private final DataSource pool;
@@ -55,7 +36,8 @@ final class RoleDataSource implements DataSource, Closeable {
 
   @Override
   public Connection getConnection() throws SQLException {
-    return standing(pool.getConnection());
+    Optional<Connection> kept = Kept.here().flatMap(Kept::take);
+    return standing(kept.isPresent() ? kept.get() : pool.getConnection());
   }
 
   @Override
@@ -73,10 +55,7 @@ final class RoleDataSource implements DataSource, Closeable {
     if (!wanted.equals(standings.getIfPresent(physical))) {
       standings.invalidate(physical);
       try (PreparedStatement statement = connection.prepareStatement(SET)) {
-        statement.setString(1, wanted.role());
-        statement.setString(2, wanted.producers());
-        statement.setString(3, wanted.communes());
-        statement.setString(4, wanted.account());
+        wanted.bind(statement, 1);
         statement.execute();
       } catch (SQLException e) {
         connection.close();
@@ -85,6 +64,34 @@ final class RoleDataSource implements DataSource, Closeable {
       standings.put(physical, wanted);
     }
     return connection;
+  }
+
+  /** One as it is, whoever worked on it. */
+  Connection any() throws SQLException {
+    return pool.getConnection();
+  }
+
+  /**
+   * Runs what sets a connection up while it asks something else, and remembers the outcome.
+   *
+   * @param asking answers whether the connection was set up, as {@code wanted}
+   */
+  <T> Optional<T> setUp(Connection connection, Standing wanted, Asking<T> asking)
+      throws SQLException {
+    Connection physical = connection.unwrap(Connection.class);
+    Optional<Standing> before = Optional.ofNullable(standings.getIfPresent(physical));
+    // until it is known what became of it, it has none
+    standings.invalidate(physical);
+    Optional<T> answer = asking.ask();
+    (answer.isPresent() ? Optional.of(wanted) : before)
+        .ifPresent(standing -> standings.put(physical, standing));
+    return answer;
+  }
+
+  /** A statement that sets its connection up where it has an answer. */
+  @FunctionalInterface
+  interface Asking<T> {
+    Optional<T> ask() throws SQLException;
   }
 
   /**
@@ -96,7 +103,9 @@ final class RoleDataSource implements DataSource, Closeable {
       return Standing.SYSTEM;
     }
     return ServerRequestContext.currentRequest()
-        .map(request -> RequestReach.of(request).map(Standing::of).orElse(Standing.NOBODY))
+        .map(
+            request ->
+                RequestReach.of(request).map(Standing::of).orElse(Standing.NOBODY).in(request))
         .orElseGet(
             () -> servesRequests(Thread.currentThread()) ? Standing.NOBODY : Standing.SYSTEM);
   }

@@ -57,6 +57,8 @@ public class AcceptInvitation {
     /** The login name that was typed is not the one that it was made for. */
     INVITATION_OF_ANOTHER,
     LOGIN_NAME_TAKEN,
+    /** Whom the identity provider named has an account already. */
+    PROVIDER_IDENTITY_TAKEN,
     PASSWORD_TOO_SHORT,
     PASSWORD_TOO_LONG,
     PASSWORD_TOO_SIMPLE,
@@ -120,31 +122,69 @@ public class AcceptInvitation {
     return Passwords.Allowed.to(roles);
   }
 
+  /** What came of showing a code with a login name. */
+  public sealed interface Claim {
+    /**
+     * The code is good, and the name is the one that it was made for.
+     *
+     * @param code its hash in hexadecimal
+     */
+    record Rightful(String code, Invitation invitation, LoginName name, Passwords.Allowed allowed)
+        implements Claim {}
+
+    record Refused(Reason reason) implements Claim {}
+
+    /** Nothing was compared: too many tries went before. */
+    record Wait(Duration left) implements Claim {}
+  }
+
+  /**
+   * Judges whether somebody may use a code, and changes nothing.
+   *
+   * @param login as it was typed
+   */
+  public Claim claim(String typed, String login, String address) {
+    Optional<OneTimeCode> code = OneTimeCode.parse(typed);
+    if (code.isEmpty()) {
+      return new Claim.Refused(Reason.INVITATION_UNKNOWN);
+    }
+    String hash = HexFormat.of().formatHex(code.get().hash());
+    Duration wait = throttle.count(Throttle.Kind.CODE, hash, address);
+    if (!wait.isZero()) {
+      return new Claim.Wait(wait);
+    }
+    return switch (look(typed)) {
+      case Look.Shut(var reason) -> new Claim.Refused(reason);
+      case Look.Open(var invitation, var owner, var allowed) ->
+          owner(invitation, login)
+              .<Claim>map(
+                  name -> {
+                    throttle.passed(hash, address);
+                    return new Claim.Rightful(hash, invitation, name, allowed);
+                  })
+              .orElseGet(() -> new Claim.Refused(Reason.INVITATION_OF_ANOTHER));
+    };
+  }
+
   /**
    * @param login as it was typed
    * @param secret the password or PIN that the person chose
    */
   public Outcome accept(String typed, String login, String secret, String address) {
-    Optional<OneTimeCode> code = OneTimeCode.parse(typed);
-    if (code.isEmpty()) {
-      return new Outcome.Refused(Reason.INVITATION_UNKNOWN);
-    }
-    String counted = HexFormat.of().formatHex(code.get().hash());
-    Duration wait = throttle.count(Throttle.Kind.CODE, counted, address);
-    if (!wait.isZero()) {
-      return new Outcome.Wait(wait);
-    }
-    return switch (look(typed)) {
-      case Look.Shut(var reason) -> new Outcome.Refused(reason);
-      case Look.Open(var invitation, var owner, var allowed) ->
-          owner(invitation, login)
-              .map(
-                  name -> {
-                    throttle.passed(counted, address);
-                    return take(code.get(), name, secret, allowed);
-                  })
-              .orElseGet(() -> new Outcome.Refused(Reason.INVITATION_OF_ANOTHER));
+    return switch (claim(typed, login, address)) {
+      case Claim.Wait(var left) -> new Outcome.Wait(left);
+      case Claim.Refused(var reason) -> new Outcome.Refused(reason);
+      case Claim.Rightful rightful -> take(rightful, secret);
     };
+  }
+
+  /**
+   * Uses a code that somebody had a claim to, with something else than a password.
+   *
+   * @param code its hash in hexadecimal
+   */
+  public Outcome accept(String code, FirstKey key) {
+    return outcome(redemption.redeem(HexFormat.of().parseHex(code), key));
   }
 
   /** The login name where it is the one that the code was made for. */
@@ -162,13 +202,19 @@ public class AcceptInvitation {
     };
   }
 
-  private Outcome take(OneTimeCode code, LoginName name, String secret, Passwords.Allowed allowed) {
-    Optional<Reason> weak = Passwords.weakness(name, secret, allowed).map(AcceptInvitation::reason);
+  private Outcome take(Claim.Rightful claim, String secret) {
+    Optional<Reason> weak =
+        Passwords.weakness(claim.name(), secret, claim.allowed()).map(AcceptInvitation::reason);
     if (weak.isPresent()) {
       return new Outcome.Refused(weak.get());
     }
-    Redemption.Outcome outcome = redemption.redeem(code.hash(), passwords.hash(secret));
+    Redemption.Outcome outcome =
+        redemption.redeem(HexFormat.of().parseHex(claim.code()), passwords.hash(secret));
     known.forgetAll();
+    return outcome(outcome);
+  }
+
+  private static Outcome outcome(Redemption.Outcome outcome) {
     return switch (outcome) {
       case Redemption.Outcome.Done(var account) -> new Outcome.Welcome(account);
       case Redemption.Outcome.Refused(var reason) -> new Outcome.Refused(reason);

@@ -104,9 +104,14 @@ public class Invite {
         invitations
             .find(id)
             .filter(kept -> mayHaveMade(by, kept.invitation()))
-            .map(kept -> invitations.withdraw(id, by.account(), clock.instant()))
+            .map(kept -> invitations.withdraw(id, by.account(), clock.instant()) || isWithdrawn(id))
             .orElse(false);
     return withdrawn ? Optional.empty() : Optional.of(Reason.NO_SUCH_INVITATION);
+  }
+
+  // sent twice, or by two: withdrawn is withdrawn
+  private boolean isWithdrawn(UUID id) {
+    return invitations.find(id).flatMap(Invitations.Kept::withdrawnAt).isPresent();
   }
 
   private boolean mayHaveMade(Subject by, Invitation invitation) {

@@ -68,36 +68,53 @@ class Redemption {
         : Optional.of(Reason.INVITATION_EXPIRED);
   }
 
+  /** With a password. */
   @Transactional
   Outcome redeem(byte[] codeHash, String passwordHash) {
+    return redeem(
+        codeHash,
+        new FirstKey() {
+          @Override
+          public Optional<Reason> refusal() {
+            return Optional.empty();
+          }
+
+          @Override
+          public void giveTo(AccountId account, Instant at) {
+            accounts.setPassword(new Credential(account, passwordHash), at);
+          }
+        });
+  }
+
+  @Transactional
+  Outcome redeem(byte[] codeHash, FirstKey key) {
     Instant now = clock.instant();
     Optional<Invitations.Kept> kept = invitations.lock(codeHash);
     if (kept.isEmpty()) {
       return new Outcome.Refused(Reason.INVITATION_UNKNOWN);
     }
-    Optional<Reason> state = state(kept.get(), now);
+    Optional<Reason> state = state(kept.get(), now).or(key::refusal);
     if (state.isPresent()) {
       return new Outcome.Refused(state.get());
     }
     Invitation invitation = kept.get().invitation();
-    Credential credential = new Credential(invitation.account(), passwordHash);
     return switch (invitation.purpose()) {
-      case Invitation.Purpose.Join(var name, var grant) ->
-          join(invitation, name, grant, credential, now);
-      case Invitation.Purpose.Reset() -> reset(invitation, credential, now);
+      case Invitation.Purpose.Join(var name, var grant) -> join(invitation, name, grant, key, now);
+      case Invitation.Purpose.Reset() -> reset(invitation, key, now);
     };
   }
 
   /** Who made it must still be able to give the role: nobody keeps power in a drawer. */
   private Outcome join(
-      Invitation invitation, LoginName name, Grant grant, Credential credential, Instant now) {
+      Invitation invitation, LoginName name, Grant grant, FirstKey key, Instant now) {
     Optional<Subject> maker = maker(invitation, now);
     if (maker.isEmpty() || giveRole.refusal(maker.get(), grant).isPresent()) {
       return new Outcome.Refused(Reason.INVITATION_NO_LONGER_COUNTS);
     }
-    if (accounts.add(credential, name, now) != Accounts.Addition.NEW) {
+    if (accounts.add(invitation.account(), name, now) != Accounts.Addition.NEW) {
       return new Outcome.Refused(Reason.LOGIN_NAME_TAKEN);
     }
+    key.giveTo(invitation.account(), now);
     Grants.Given given = new Grants.Given(invitation.id(), invitation.account(), grant);
     if (grants.add(given, maker.get().account(), now) != Grants.Addition.NEW) {
       throw new IllegalStateException("the id of an invitation was used for a grant");
@@ -107,7 +124,7 @@ class Redemption {
   }
 
   /** The account may have got roles since that its maker could not give. */
-  private Outcome reset(Invitation invitation, Credential credential, Instant now) {
+  private Outcome reset(Invitation invitation, FirstKey key, Instant now) {
     boolean counts =
         accounts.subject(invitation.account(), now).isPresent()
             && (invitation.madeBy().isEmpty()
@@ -117,7 +134,7 @@ class Redemption {
     if (!counts) {
       return new Outcome.Refused(Reason.INVITATION_NO_LONGER_COUNTS);
     }
-    accounts.setPassword(credential, now);
+    key.giveTo(invitation.account(), now);
     sessions.endAll(invitation.account());
     invitations.use(invitation.id(), now);
     return new Outcome.Done(invitation.account());

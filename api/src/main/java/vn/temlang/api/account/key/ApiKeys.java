@@ -20,8 +20,8 @@ public interface ApiKeys {
   Addition add(ApiKey key, byte[] secretHash);
 
   /**
-   * Who asks with a key that neither ended nor was revoked, and whose maker's account is open;
-   * notes the use, at most once a minute.
+   * Who asks with a key that neither ended nor was revoked, and whose maker has an open account and
+   * still a role that could give the key; notes the use, at most once a minute.
    */
   Optional<Subject> find(AccountId id, byte[] secretHash, Instant now);
 

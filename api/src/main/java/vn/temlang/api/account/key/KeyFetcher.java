@@ -2,21 +2,18 @@ package vn.temlang.api.account.key;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
-import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 import vn.temlang.api.access.AccountId;
+import vn.temlang.api.access.entry.Asker;
+import vn.temlang.api.access.entry.Entrance;
 
 /** Finds out from {@code Authorization: Bearer tl_…} (RFC 6750, 2.1) which program asks. */
 @Singleton
@@ -28,28 +25,26 @@ class KeyFetcher implements AuthenticationFetcher<HttpRequest<?>> {
 
   // asked for late: security looks for fetchers while the database operations are being made
   private final Provider<ApiKeys> keys;
+  private final Entrance entrance;
   private final Clock clock;
-  private final Scheduler blocking;
 
-  KeyFetcher(
-      Provider<ApiKeys> keys,
-      Clock clock,
-      @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+  KeyFetcher(Provider<ApiKeys> keys, Entrance entrance, Clock clock) {
     this.keys = keys;
+    this.entrance = entrance;
     this.clock = clock;
-    this.blocking = Schedulers.fromExecutorService(blocking);
   }
 
   @Override
   public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
     return token(request)
-        .map(
-            token ->
-                Mono.fromCallable(() -> keys.get().find(token.key(), token.hash(), clock.instant()))
-                    .subscribeOn(blocking)
-                    .flatMap(Mono::justOrEmpty)
-                    .map(subject -> subject.authentication(Map.of(KEY, token.key()))))
+        .map(token -> entrance.admit(request, "key " + token.key().value(), () -> find(token)))
         .orElseGet(Mono::empty);
+  }
+
+  private Optional<Asker> find(KeyToken token) {
+    return keys.get()
+        .find(token.key(), token.hash(), clock.instant())
+        .map(subject -> new Asker(subject, Map.of(KEY, token.key())));
   }
 
   private static Optional<KeyToken> token(HttpRequest<?> request) {

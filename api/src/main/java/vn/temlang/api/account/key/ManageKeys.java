@@ -114,7 +114,7 @@ public class ManageKeys {
   /** The key opens nothing from the next request on. */
   public Outcome revoke(Subject by, AccountId id) {
     boolean known = list(by).stream().anyMatch(key -> key.id().equals(id));
-    if (!known) {
+    if (!known && !accounts.closedBy(by, id)) {
       return new Outcome.Refused(Reason.NO_SUCH_KEY);
     }
     return switch (accounts.close(by, id)) {

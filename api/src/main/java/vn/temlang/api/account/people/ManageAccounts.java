@@ -72,9 +72,12 @@ public class ManageAccounts {
     return accounts.find(id).map(account -> manages(by, account)).orElse(false);
   }
 
-  /** The account is nobody's from the next request on. */
+  /** The account is nobody's from the next request on; closed twice by one person it is closed. */
   public Outcome close(Subject by, AccountId id) {
     Optional<ManagedAccount> account = accounts.find(id);
+    if (account.isEmpty() && accounts.closedBy(id, by.account())) {
+      return new Outcome.Closed();
+    }
     if (account.flatMap(open -> seen(by, open)).isEmpty()) {
       return new Outcome.Refused(Reason.NO_SUCH_ACCOUNT);
     }
@@ -86,6 +89,11 @@ public class ManageAccounts {
       case NOT_OPEN -> new Outcome.Refused(Reason.NO_SUCH_ACCOUNT);
       case LAST_OPERATOR -> new Outcome.Refused(Reason.LAST_OPERATOR);
     };
+  }
+
+  /** Whether somebody closed an account before. */
+  public boolean closedBy(Subject by, AccountId id) {
+    return accounts.closedBy(id, by.account());
   }
 
   private boolean manages(Subject by, ManagedAccount account) {
@@ -107,8 +115,8 @@ public class ManageAccounts {
         && by.grants().stream().map(Grant::scope).anyMatch(Scope.Whole.class::isInstance);
   }
 
-  /** The accounts and producers that are worth judging for somebody. */
-  public ManagedAccounts.Choice choice(Subject by) {
+  /** The accounts that are worth judging for somebody. */
+  private ManagedAccounts.Choice choice(Subject by) {
     Set<String> values = new HashSet<>();
     Set<CommuneCode> communes = new HashSet<>();
     for (Grant own : by.grants()) {

@@ -2,10 +2,11 @@ package vn.temlang.api.account.people;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -22,6 +23,7 @@ import vn.temlang.api.access.Role;
 import vn.temlang.api.access.Scope;
 import vn.temlang.api.access.Subject;
 import vn.temlang.api.account.LoginName;
+import vn.temlang.api.audit.http.ShowsPersonalData;
 import vn.temlang.api.problem.Problems;
 
 /** Accounts that the asker manages. */
@@ -71,12 +73,27 @@ class ManagedAccountController {
     }
   }
 
-  /** Open accounts by name, at most 200; {@code q} is part of a login name. */
+  /** Part of a login name; it may be a phone number, and so stands in no address. */
+  record SearchBody(String q) {}
+
+  /** Open accounts by name, at most 200. */
+  @ShowsPersonalData
   @Get
-  List<AccountAnswer> list(Authentication who, @QueryValue(defaultValue = "") String q) {
-    return accounts.list(Subject.get(who), q, LIMIT).stream().map(AccountAnswer::of).toList();
+  List<AccountAnswer> list(Authentication who) {
+    return found(who, "");
   }
 
+  /** Those whose login name holds what is looked for, at most 200. */
+  @Post("/search")
+  List<AccountAnswer> search(Authentication who, @Body SearchBody body) {
+    return found(who, body.q());
+  }
+
+  private List<AccountAnswer> found(Authentication who, String query) {
+    return accounts.list(Subject.get(who), query, LIMIT).stream().map(AccountAnswer::of).toList();
+  }
+
+  @ShowsPersonalData
   @Get("/{id}")
   HttpResponse<?> find(Authentication who, UUID id) {
     return accounts

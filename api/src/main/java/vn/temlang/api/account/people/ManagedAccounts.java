@@ -55,4 +55,7 @@ public interface ManagedAccounts {
    * numbers go on to other people.
    */
   Closing close(AccountId id, AccountId by, Instant at);
+
+  /** Whether an account was closed by somebody. */
+  boolean closedBy(AccountId id, AccountId by);
 }

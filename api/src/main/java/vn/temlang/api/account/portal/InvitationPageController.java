@@ -23,15 +23,22 @@ import java.util.Optional;
 import vn.temlang.api.account.ClientAddress;
 import vn.temlang.api.account.Passwords;
 import vn.temlang.api.account.SessionCookie;
+import vn.temlang.api.account.SignedInBy;
 import vn.temlang.api.account.invitation.AcceptInvitation;
+import vn.temlang.api.account.invitation.AcceptInvitation.Claim;
 import vn.temlang.api.account.invitation.AcceptInvitation.Look;
 import vn.temlang.api.account.invitation.AcceptInvitation.Outcome;
 import vn.temlang.api.account.invitation.AcceptInvitation.Reason;
 import vn.temlang.api.account.invitation.Invitation;
+import vn.temlang.api.account.openid.Flows;
+import vn.temlang.api.account.openid.OpenIdProviders;
+import vn.temlang.api.account.openid.ProviderSettings;
 import vn.temlang.api.page.Pages;
 import vn.temlang.api.page.portal.RoleName;
 import vn.temlang.api.page.text.Words;
+import vn.temlang.api.page.view.Faults;
 import vn.temlang.api.page.view.InvitationView;
+import vn.temlang.api.page.view.WayIn;
 
 /**
  * The page behind a one-time code. Looking changes nothing, so that a preview of a message does not
@@ -47,6 +54,8 @@ class InvitationPageController {
   private final AcceptInvitation acceptInvitation;
   private final SessionCookie cookies;
   private final ClientAddress address;
+  private final OpenIdProviders providers;
+  private final ProviderAnswers providerAnswers;
   private final Places places;
   private final Answers answers;
   private final Pages pages;
@@ -55,12 +64,16 @@ class InvitationPageController {
       AcceptInvitation acceptInvitation,
       SessionCookie cookies,
       ClientAddress address,
+      OpenIdProviders providers,
+      ProviderAnswers providerAnswers,
       Places places,
       Answers answers,
       Pages pages) {
     this.acceptInvitation = acceptInvitation;
     this.cookies = cookies;
     this.address = address;
+    this.providers = providers;
+    this.providerAnswers = providerAnswers;
     this.places = places;
     this.answers = answers;
     this.pages = pages;
@@ -82,9 +95,31 @@ class InvitationPageController {
     return switch (acceptInvitation.accept(
         code, login, form.getOrDefault("secret", ""), address.of(request))) {
       case Outcome.Welcome(var account) ->
-          HttpResponse.seeOther(PORTAL).cookie(cookies.open(request, account));
+          HttpResponse.seeOther(PORTAL).cookie(cookies.open(request, account, SignedInBy.CODE));
       case Outcome.Refused(var reason) -> page(request, code, login, Optional.of(reason));
       case Outcome.Wait(var left) ->
+          page(request, code, login, Optional.of(Forms.Reason.TRY_LATER))
+              .header(HttpHeaders.RETRY_AFTER, Long.toString(left.toSeconds() + 1));
+    };
+  }
+
+  /** Instead of choosing a password somebody comes in by an identity provider. */
+  @Post("/i/openid")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> acceptByProvider(HttpRequest<?> request, @Body Map<String, String> form) {
+    String code = form.getOrDefault("code", "");
+    String login = form.getOrDefault("login", "");
+    Optional<ProviderSettings> provider = providers.find(form.getOrDefault("provider", ""));
+    if (provider.isEmpty()) {
+      return answers.notFound(request);
+    }
+    return switch (acceptInvitation.claim(code, login, address.of(request))) {
+      case Claim.Rightful(var hash, var invitation, var name, var allowed)
+          when invitation.purpose() instanceof Invitation.Purpose.Join ->
+          providerAnswers.offer(request, provider.get(), new Flows.Purpose.Join(hash));
+      case Claim.Rightful forPasswordsAlone -> answers.notFound(request);
+      case Claim.Refused(var reason) -> page(request, code, login, Optional.of(reason));
+      case Claim.Wait(var left) ->
           page(request, code, login, Optional.of(Forms.Reason.TRY_LATER))
               .header(HttpHeaders.RETRY_AFTER, Long.toString(left.toSeconds() + 1));
     };
@@ -98,12 +133,15 @@ class InvitationPageController {
               request,
               status(fault),
               InvitationView.open(
-                  code,
-                  purpose(invitation, owner, pages.words(request)),
-                  allowed == Passwords.Allowed.PASSWORD_OR_PIN,
-                  Passwords.SHORTEST,
-                  login,
-                  fault.map(reason -> answers.sentence(request, reason))));
+                      code,
+                      purpose(invitation, owner, pages.words(request)),
+                      allowed == Passwords.Allowed.PASSWORD_OR_PIN,
+                      Passwords.SHORTEST,
+                      login,
+                      fault
+                          .map(reason -> answers.faults(request, reason, Map.of()))
+                          .orElseGet(Faults::none))
+                  .offering(ways(request, invitation)));
       case Look.Shut(var reason) ->
           answer(
               request,
@@ -127,6 +165,13 @@ class InvitationPageController {
         .answer(request, status, view)
         .header("Referrer-Policy", "no-referrer")
         .header("X-Robots-Tag", "noindex");
+  }
+
+  private List<WayIn> ways(HttpRequest<?> request, Invitation invitation) {
+    return switch (invitation.purpose()) {
+      case Invitation.Purpose.Join join -> providers.offered(pages.visit(request).language());
+      case Invitation.Purpose.Reset() -> List.of();
+    };
   }
 
   private InvitationView.Purpose purpose(Invitation invitation, String owner, Words words) {

@@ -35,6 +35,8 @@ import vn.temlang.api.page.Pages;
 import vn.temlang.api.page.portal.KeysView;
 import vn.temlang.api.page.text.Formats;
 import vn.temlang.api.page.text.Words;
+import vn.temlang.api.page.view.Done;
+import vn.temlang.api.page.view.Faults;
 import vn.temlang.traceability.IdSource;
 import vn.temlang.traceability.party.ProducerId;
 
@@ -61,7 +63,7 @@ class KeysPageController {
 
   @Get(produces = MediaType.TEXT_HTML)
   HttpResponse<byte[]> list(HttpRequest<?> request, Authentication who) {
-    return pages.answer(request, view(request, who, Map.of(), Optional.empty(), Optional.empty()));
+    return pages.answer(request, view(request, who, Map.of(), Optional.empty(), Faults.none()));
   }
 
   /** Answers the page with the key at once: it is in no address and cannot be asked for again. */
@@ -91,7 +93,7 @@ class KeysPageController {
             grant.until().get());
     return switch (outcome) {
       case ManageKeys.Outcome.Made(var key, var token) ->
-          pages.answer(request, view(request, who, Map.of(), Optional.of(token), Optional.empty()));
+          pages.answer(request, view(request, who, Map.of(), Optional.of(token), Faults.none()));
       case ManageKeys.Outcome.MadeBefore() ->
           refused(request, who, form, Forms.Reason.KEY_SHOWN_BEFORE);
       case ManageKeys.Outcome.Refused(var reason) -> refused(request, who, form, reason);
@@ -104,7 +106,7 @@ class KeysPageController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> revoke(HttpRequest<?> request, Authentication who, UUID key) {
     return keys.revoke(Subject.get(who), new AccountId(key)) instanceof ManageKeys.Outcome.Revoked
-        ? HttpResponse.seeOther(URI.create("/portal/keys"))
+        ? HttpResponse.seeOther(URI.create("/portal/keys" + Done.query(Done.Deed.KEY_REVOKED)))
         : answers.notFound(request);
   }
 
@@ -113,7 +115,7 @@ class KeysPageController {
     return pages.answer(
         request,
         HttpStatus.UNPROCESSABLE_ENTITY,
-        view(request, who, form, Optional.empty(), Optional.of(answers.sentence(request, reason))));
+        view(request, who, form, Optional.empty(), answers.faults(request, reason, form)));
   }
 
   private KeysView view(
@@ -121,7 +123,7 @@ class KeysPageController {
       Authentication who,
       Map<String, String> typed,
       Optional<String> token,
-      Optional<String> fault) {
+      Faults faults) {
     Subject by = Subject.get(who);
     Words words = pages.words(request);
     List<ApiKey> shown = keys.list(by);
@@ -133,7 +135,7 @@ class KeysPageController {
         places.fields(by, words, typed),
         ids.next(),
         typed.getOrDefault("label", ""),
-        fault);
+        faults);
   }
 
   private KeysView.Line line(ApiKey key, Map<ProducerId, String> names, Words words) {

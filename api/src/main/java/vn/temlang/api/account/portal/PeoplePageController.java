@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -37,6 +36,8 @@ import vn.temlang.api.page.Pages;
 import vn.temlang.api.page.portal.PeopleView;
 import vn.temlang.api.page.portal.RoleName;
 import vn.temlang.api.page.text.Words;
+import vn.temlang.api.page.view.Done;
+import vn.temlang.api.page.view.Faults;
 import vn.temlang.traceability.IdSource;
 import vn.temlang.traceability.party.ProducerId;
 
@@ -47,7 +48,8 @@ import vn.temlang.traceability.party.ProducerId;
 @Needs(Action.MANAGE_ACCOUNTS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class PeoplePageController {
-  private static final URI PAGE = URI.create("/portal/accounts");
+  private static final URI WITHDRAWN =
+      URI.create("/portal/accounts" + Done.query(Done.Deed.INVITATION_WITHDRAWN));
   private static final int LIMIT = 200;
 
   private final ManageAccounts accounts;
@@ -77,9 +79,17 @@ class PeoplePageController {
 
   @ShowsPersonalData
   @Get(produces = MediaType.TEXT_HTML)
-  HttpResponse<byte[]> list(
-      HttpRequest<?> request, Authentication who, @QueryValue(defaultValue = "") String q) {
-    return pages.answer(request, view(request, who, q, Map.of(), Optional.empty()));
+  HttpResponse<byte[]> list(HttpRequest<?> request, Authentication who) {
+    return pages.answer(request, view(request, who, "", Map.of(), Faults.none()));
+  }
+
+  /** Looks for part of a login name, which is a phone number mostly: it stands in no address. */
+  @Post(produces = MediaType.TEXT_HTML)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<byte[]> search(
+      HttpRequest<?> request, Authentication who, @Body Map<String, String> form) {
+    String query = form.getOrDefault("q", "");
+    return pages.answer(request, view(request, who, query, Map.of(), Faults.none()));
   }
 
   /** Answers the card at once: its code is in no address and cannot be asked for again. */
@@ -110,14 +120,14 @@ class PeoplePageController {
     return pages.answer(
         request,
         HttpStatus.UNPROCESSABLE_ENTITY,
-        view(request, who, "", form, Optional.of(answers.sentence(request, reason))));
+        view(request, who, "", form, answers.faults(request, reason, form)));
   }
 
   @Post("/invitations/{id}/withdraw")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> withdraw(HttpRequest<?> request, Authentication who, UUID id) {
     return invite.withdraw(Subject.get(who), id).isEmpty()
-        ? HttpResponse.seeOther(PAGE)
+        ? HttpResponse.seeOther(WITHDRAWN)
         : answers.notFound(request);
   }
 
@@ -126,7 +136,7 @@ class PeoplePageController {
       Authentication who,
       String query,
       Map<String, String> typed,
-      Optional<String> fault) {
+      Faults faults) {
     Subject by = Subject.get(who);
     Words words = pages.words(request);
     List<ManagedAccount> found = accounts.list(by, query, LIMIT + 1);
@@ -142,7 +152,7 @@ class PeoplePageController {
         ids.next(),
         places.givesKeys(by),
         typed.getOrDefault("login", ""),
-        fault);
+        faults);
   }
 
   private static List<Scope> scopes(List<ManagedAccount> accounts, List<Invitation> open) {

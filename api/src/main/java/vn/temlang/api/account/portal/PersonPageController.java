@@ -29,15 +29,19 @@ import vn.temlang.api.access.Needs;
 import vn.temlang.api.access.Scope;
 import vn.temlang.api.access.Subject;
 import vn.temlang.api.account.LoginName;
+import vn.temlang.api.account.factor.ResetFactors;
 import vn.temlang.api.account.invitation.Issued;
 import vn.temlang.api.account.invitation.ResetInPerson;
 import vn.temlang.api.account.people.ManageAccounts;
 import vn.temlang.api.account.people.ManagedAccount;
+import vn.temlang.api.audit.http.ShowsPersonalData;
 import vn.temlang.api.page.Pages;
 import vn.temlang.api.page.portal.PersonView;
 import vn.temlang.api.page.portal.RoleName;
 import vn.temlang.api.page.text.Formats;
 import vn.temlang.api.page.text.Words;
+import vn.temlang.api.page.view.Done;
+import vn.temlang.api.page.view.Faults;
 import vn.temlang.traceability.IdSource;
 import vn.temlang.traceability.party.ProducerId;
 
@@ -51,6 +55,7 @@ class PersonPageController {
   private final ManageAccounts accounts;
   private final GiveRole giveRole;
   private final ResetInPerson resetInPerson;
+  private final ResetFactors resetFactors;
   private final Places places;
   private final Cards cards;
   private final Answers answers;
@@ -61,6 +66,7 @@ class PersonPageController {
       ManageAccounts accounts,
       GiveRole giveRole,
       ResetInPerson resetInPerson,
+      ResetFactors resetFactors,
       Places places,
       Cards cards,
       Answers answers,
@@ -69,6 +75,7 @@ class PersonPageController {
     this.accounts = accounts;
     this.giveRole = giveRole;
     this.resetInPerson = resetInPerson;
+    this.resetFactors = resetFactors;
     this.places = places;
     this.cards = cards;
     this.answers = answers;
@@ -76,9 +83,10 @@ class PersonPageController {
     this.ids = ids;
   }
 
+  @ShowsPersonalData
   @Get(produces = MediaType.TEXT_HTML)
   HttpResponse<byte[]> person(HttpRequest<?> request, Authentication who, UUID account) {
-    return show(request, who, account, Map.of(), Optional.empty());
+    return show(request, who, account, Map.of(), Faults.none());
   }
 
   @Post("/grants")
@@ -100,13 +108,19 @@ class PersonPageController {
                           new AccountId(account),
                           grant)));
         };
-    return after(request, who, account, form, refusal);
+    return after(request, who, account, form, refusal, Done.query(Done.Deed.ROLE_GIVEN));
   }
 
   @Post("/grants/{grant}/revoke")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> revoke(HttpRequest<?> request, Authentication who, UUID account, UUID grant) {
-    return after(request, who, account, Map.of(), refusal(giveRole.take(Subject.get(who), grant)));
+    return after(
+        request,
+        who,
+        account,
+        Map.of(),
+        refusal(giveRole.take(Subject.get(who), grant)),
+        Done.query(Done.Deed.ROLE_TAKEN, grant));
   }
 
   private static Optional<Enum<?>> refusal(GiveRole.Outcome outcome) {
@@ -120,10 +134,21 @@ class PersonPageController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> close(HttpRequest<?> request, Authentication who, UUID account) {
     return switch (accounts.close(Subject.get(who), new AccountId(account))) {
-      case ManageAccounts.Outcome.Closed() -> HttpResponse.seeOther(URI.create("/portal/accounts"));
+      case ManageAccounts.Outcome.Closed() ->
+          HttpResponse.seeOther(
+              URI.create("/portal/accounts" + Done.query(Done.Deed.ACCOUNT_CLOSED)));
       case ManageAccounts.Outcome.Refused(var reason) ->
-          after(request, who, account, Map.of(), Optional.of(reason));
+          refused(request, who, account, Map.of(), reason);
     };
+  }
+
+  /** For somebody in person who has lost telephone and recovery codes. */
+  @Post("/factor/reset")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> resetFactor(HttpRequest<?> request, Authentication who, UUID account) {
+    Optional<ResetFactors.Reason> refusal =
+        resetFactors.reset(Subject.get(who), new AccountId(account));
+    return after(request, who, account, Map.of(), refusal, Done.query(Done.Deed.FACTOR_RESET));
   }
 
   /** Answers the card at once: its code is in no address and cannot be asked for again. */
@@ -143,23 +168,37 @@ class PersonPageController {
       case Issued.Made(var invitation, var code) ->
           pages.answer(request, cards.card(invitation, code, owner));
       case Issued.MadeBefore() ->
-          after(request, who, account, Map.of(), Optional.of(Forms.Reason.CODE_SHOWN_BEFORE));
-      case Issued.Refused(var reason) ->
-          after(request, who, account, Map.of(), Optional.of(reason));
+          refused(request, who, account, Map.of(), Forms.Reason.CODE_SHOWN_BEFORE);
+      case Issued.Refused(var reason) -> refused(request, who, account, Map.of(), reason);
     };
   }
 
-  /** The page again where something did not go, so that a reload sends nothing twice. */
+  /**
+   * The page again where something did not go, so that a reload sends nothing twice. Who took the
+   * last role that let them see an account goes on with the list.
+   */
   private HttpResponse<?> after(
       HttpRequest<?> request,
       Authentication who,
       UUID account,
       Map<String, String> typed,
-      Optional<? extends Enum<?>> refusal) {
-    return refusal.isEmpty()
-        ? HttpResponse.seeOther(URI.create("/portal/accounts/" + account))
-        : show(
-            request, who, account, typed, refusal.map(reason -> answers.sentence(request, reason)));
+      Optional<? extends Enum<?>> refusal,
+      String done) {
+    if (refusal.isPresent()) {
+      return refused(request, who, account, typed, refusal.get());
+    }
+    boolean seen = accounts.find(Subject.get(who), new AccountId(account)).isPresent();
+    return HttpResponse.seeOther(
+        URI.create("/portal/accounts" + (seen ? "/" + account : "") + done));
+  }
+
+  private HttpResponse<byte[]> refused(
+      HttpRequest<?> request,
+      Authentication who,
+      UUID account,
+      Map<String, String> typed,
+      Enum<?> reason) {
+    return show(request, who, account, typed, answers.faults(request, reason, typed));
   }
 
   private HttpResponse<byte[]> show(
@@ -167,22 +206,18 @@ class PersonPageController {
       Authentication who,
       UUID account,
       Map<String, String> typed,
-      Optional<String> fault) {
+      Faults faults) {
     Subject by = Subject.get(who);
     Optional<ManagedAccount> seen = accounts.find(by, new AccountId(account));
     if (seen.isEmpty()) {
       return answers.notFound(request);
     }
-    HttpStatus status = fault.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
-    return pages.answer(request, status, view(by, seen.get(), pages.words(request), typed, fault));
+    HttpStatus status = faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
+    return pages.answer(request, status, view(by, seen.get(), pages.words(request), typed, faults));
   }
 
   private PersonView view(
-      Subject by,
-      ManagedAccount account,
-      Words words,
-      Map<String, String> typed,
-      Optional<String> fault) {
+      Subject by, ManagedAccount account, Words words, Map<String, String> typed, Faults faults) {
     Map<ProducerId, String> names =
         places.producersOf(
             account.grants().stream().<Scope>map(held -> held.grant().scope()).toList());
@@ -192,9 +227,10 @@ class PersonPageController {
         account.openedAt(),
         account.grants().stream().map(held -> line(held, names, words)).toList(),
         accounts.manages(by, account.id()),
+        resetFactors.offers(by, account.id()),
         places.fields(by, words, typed),
         ids.next(),
-        fault);
+        faults);
   }
 
   private static LocalDate lastDay(Instant end) {

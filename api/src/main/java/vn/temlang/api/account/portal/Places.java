@@ -13,7 +13,6 @@ import vn.temlang.api.access.Grant;
 import vn.temlang.api.access.Role;
 import vn.temlang.api.access.Scope;
 import vn.temlang.api.access.Subject;
-import vn.temlang.api.account.people.ManageAccounts;
 import vn.temlang.api.page.portal.GrantFields;
 import vn.temlang.api.page.portal.RoleName;
 import vn.temlang.api.page.text.Words;
@@ -29,13 +28,11 @@ class Places {
 
   private final ProducerNames producers;
   private final AdminUnits units;
-  private final ManageAccounts accounts;
   private final GiveRole giveRole;
 
-  Places(ProducerNames producers, AdminUnits units, ManageAccounts accounts, GiveRole giveRole) {
+  Places(ProducerNames producers, AdminUnits units, GiveRole giveRole) {
     this.producers = producers;
     this.units = units;
-    this.accounts = accounts;
     this.giveRole = giveRole;
   }
 
@@ -96,7 +93,7 @@ class Places {
       }
     }
     producers
-        .in(accounts.choice(by), OFFERED)
+        .seen(OFFERED)
         .forEach((id, name) -> places.add(choice(new Scope.OfProducer(id), name)));
     return new GrantFields(
         roles,

@@ -2,7 +2,6 @@ package vn.temlang.api.account.portal;
 
 import java.util.Map;
 import java.util.Set;
-import vn.temlang.api.account.people.ManagedAccounts;
 import vn.temlang.traceability.party.ProducerId;
 
 /** What producers are called. */
@@ -10,6 +9,6 @@ public interface ProducerNames {
   /** The names of those that exist. */
   Map<ProducerId, String> of(Set<ProducerId> ids);
 
-  /** Those of a choice by name in Vietnamese order, in that order. */
-  Map<ProducerId, String> in(ManagedAccounts.Choice choice, int limit);
+  /** Those within sight by name in Vietnamese order, in that order. */
+  Map<ProducerId, String> seen(int limit);
 }

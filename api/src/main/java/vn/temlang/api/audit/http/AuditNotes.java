@@ -15,6 +15,7 @@ public final class AuditNotes {
   private Optional<AccountId> account = Optional.empty();
   private Optional<Act> begun = Optional.empty();
   private String reason = "";
+  private boolean done;
 
   private AuditNotes() {}
 
@@ -67,5 +68,14 @@ public final class AuditNotes {
 
   Optional<Act> begun() {
     return begun;
+  }
+
+  void done() {
+    done = true;
+  }
+
+  /** Whether what came of it is written already. */
+  boolean isDone() {
+    return done;
   }
 }

@@ -59,8 +59,8 @@ public class RequestRecords {
     AuditNotes.of(request).begun(act);
   }
 
-  /** Something was changed or refused. */
-  void done(HttpRequest<?> request, HttpResponse<?> response) {
+  /** Something was changed or refused; filters say so of requests that change by their method. */
+  public void done(HttpRequest<?> request, HttpResponse<?> response) {
     Optional<String> route = BasicHttpAttributes.getUriTemplate(request);
     if (route.isEmpty()) {
       return;
@@ -90,6 +90,23 @@ public class RequestRecords {
                     account(request),
                     RequestActs.act(request, route, new byte[0]),
                     new Outcome.Done(status, "", 1)));
+  }
+
+  /** Somebody wanted to see what is about persons and was refused, or did not find it. */
+  void notShown(HttpRequest<?> request, HttpResponse<?> response) {
+    Optional<String> route = BasicHttpAttributes.getUriTemplate(request);
+    if (route.isEmpty() || AuditNotes.of(request).isDone()) {
+      return;
+    }
+    Optional<AccountId> account = account(request);
+    OptionalInt times = account.isPresent() ? OptionalInt.of(1) : strangers.count();
+    if (times.isPresent()) {
+      append(
+          request,
+          account,
+          RequestActs.act(request, route.get(), new byte[0]),
+          new Outcome.Done(status(request, response), reason(request, response), times.getAsInt()));
+    }
   }
 
   /** A wrong login name or password came with a request that is no sign-in of its own. */
@@ -135,6 +152,9 @@ public class RequestRecords {
           ledger.append(entry);
           return entry;
         });
+    if (outcome instanceof Outcome.Done) {
+      notes.done();
+    }
   }
 
   // PostgreSQL keeps no zero character in a text, and nobody's name has more than a line
@@ -156,7 +176,7 @@ public class RequestRecords {
   }
 
   /** A browser that has to sign in first is sent to the form, and still was refused. */
-  private static int status(HttpRequest<?> request, HttpResponse<?> response) {
+  static int status(HttpRequest<?> request, HttpResponse<?> response) {
     boolean sentAway = response.code() >= 300 && response.code() < 400;
     return sentAway
         ? request

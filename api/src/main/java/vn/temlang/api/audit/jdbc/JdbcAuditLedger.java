@@ -1,5 +1,8 @@
 package vn.temlang.api.audit.jdbc;
 
+import static java.lang.Boolean.FALSE;
+import static java.lang.Boolean.TRUE;
+
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
@@ -29,6 +32,7 @@ import vn.temlang.api.audit.AuditQuery;
 import vn.temlang.api.audit.AuditRow;
 import vn.temlang.api.audit.Outcome;
 import vn.temlang.api.audit.PersonalValue;
+import vn.temlang.traceability.jdbc.Sighted;
 import vn.temlang.traceability.log.Hash;
 import vn.temlang.traceability.log.Salt;
 
@@ -44,33 +48,42 @@ class JdbcAuditLedger implements AuditLedger {
           (id, at, phase, request_id, account_id, action, thing_kind, thing_id, fields, status,
            reason, times, commitments)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))
-      insert into account.audit_value (entry, name, salt, value, at)
-      select ?, name, decode(salt, 'hex'), value, ?
+      insert into account.audit_value (entry, name, salt, value, at, account_id)
+      select ?, name, decode(salt, 'hex'), value, ?, ?
       from unnest(?::text[], ?::text[], ?::text[]) as kept(name, salt, value)
       """;
 
   // an act that was begun is shown where no result was written
   private static final String FIND =
       """
-      select a.*, n.name as login, o.value as origin
+      select a.*, n.name as login, p.name as behalf, o.value as origin,
+        account.kept_values(a.id) as kept, k.names, k.salts, k.contents
       from account.audit a
+      left join trace.producer p on p.id = a.on_behalf_of
       left join lateral (select name from account.login_name where account_id = a.account_id
         order by kind desc, name limit 1) n on true
       left join lateral (select v.value from account.audit b
         join account.audit_value v on v.entry = b.id and v.name = 'origin'
-        where b.request_id = a.request_id limit 1) o on true
-      where (a.phase = 'DONE' or not exists (
+        where b.request_id = a.request_id limit 1) o on {everything}
+      left join lateral (select array_agg(v.name order by v.name) as names,
+          array_agg(v.salt order by v.name) as salts,
+          array_agg(v.value order by v.name) as contents
+        from account.audit_value v where v.entry = a.id
+          and ({everything} or (v.name like 'change.%' and {seen v.producer_id}))) k on true
+      where (? or a.phase = 'DONE' or not exists (
           select from account.audit d where d.request_id = a.request_id and d.phase = 'DONE'))
         and (?::timestamptz is null or a.at >= ?) and (?::timestamptz is null or a.at < ?)
         and (?::uuid is null or a.account_id = ?) and (?::uuid is null or a.thing_id = ?)
-        and a.seq < ?
+        and a.seq < ? and ({seen a.producer_id} or {communes a.commune_code})
       order by a.seq desc limit ?
       """;
 
   private final JdbcOperations operations;
+  private final Sighted sighted;
 
-  JdbcAuditLedger(JdbcOperations operations) {
+  JdbcAuditLedger(JdbcOperations operations, Sighted sighted) {
     this.operations = operations;
+    this.sighted = sighted;
   }
 
   @Override
@@ -91,9 +104,10 @@ class JdbcAuditLedger implements AuditLedger {
           statement.setString(13, entry.commitments());
           statement.setObject(14, entry.id());
           statement.setObject(15, utc(entry.at()));
-          setArray(statement, 16, entry.values(), PersonalValue::name);
-          setArray(statement, 17, entry.values(), JdbcAuditLedger::salt);
-          setArray(statement, 18, entry.values(), PersonalValue::value);
+          statement.setObject(16, entry.account().map(AccountId::value).orElse(null));
+          setArray(statement, 17, entry.values(), PersonalValue::name);
+          setArray(statement, 18, entry.values(), JdbcAuditLedger::salt);
+          setArray(statement, 19, entry.values(), PersonalValue::value);
           return statement.executeUpdate();
         });
   }
@@ -165,25 +179,30 @@ class JdbcAuditLedger implements AuditLedger {
   @Override
   @ReadOnly
   public List<AuditLine> find(AuditQuery query, int limit) {
+    return find(query, limit, FALSE);
+  }
+
+  @Override
+  @ReadOnly
+  public List<AuditLine> findAll(AuditQuery query, int limit) {
+    return find(query, limit, TRUE);
+  }
+
+  private List<AuditLine> find(AuditQuery query, int limit, Boolean beginnings) {
     Optional<OffsetDateTime> from = query.day().map(JdbcAuditLedger::midnight);
     Optional<OffsetDateTime> to = query.day().map(day -> midnight(day.plusDays(1)));
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         FIND,
         statement -> {
           int place = 0;
+          statement.setBoolean(++place, beginnings);
           for (Optional<?> value : List.of(from, to, query.account(), query.thing())) {
             statement.setObject(++place, value.orElse(null));
             statement.setObject(++place, value.orElse(null));
           }
           statement.setLong(++place, query.before().orElse(Long.MAX_VALUE));
           statement.setInt(++place, limit);
-          return list(
-              statement,
-              row ->
-                  new AuditLine(
-                      AuditRows.row(row),
-                      Optional.ofNullable(row.getString("login")),
-                      Optional.ofNullable(row.getString("origin"))));
+          return list(statement, AuditRows::line);
         });
   }
 
@@ -226,6 +245,18 @@ class JdbcAuditLedger implements AuditLedger {
         statement -> {
           statement.setObject(1, utc(before));
           return statement.executeUpdate();
+        });
+  }
+
+  @Override
+  @Transactional
+  public long closeUnanswered(Instant before, Instant now) {
+    return operations.prepareStatement(
+        "select account.close_unanswered(?, ?)",
+        statement -> {
+          statement.setObject(1, utc(before));
+          statement.setObject(2, utc(now));
+          return list(statement, row -> row.getLong(1)).getFirst();
         });
   }
 

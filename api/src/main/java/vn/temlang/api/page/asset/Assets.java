@@ -29,6 +29,9 @@ public final class Assets {
   /** The icon of the site. */
   public static final String ICON = "icon.svg";
 
+  /** The one script: what browsers offer for passkeys can be reached in no other way. */
+  public static final String PASSKEYS = "passkeys.js";
+
   private static final List<String> FONT_FILES =
       List.of(
           "be-vietnam-pro-latin-400.woff2",
@@ -49,6 +52,7 @@ public final class Assets {
   public Assets() {
     FONT_FILES.forEach(name -> add(name, "font/woff2", read(name)));
     add(ICON, "image/svg+xml", read(ICON));
+    add(PASSKEYS, "text/javascript; charset=utf-8", read(PASSKEYS));
     add(FONTS, "text/css; charset=utf-8", styles(List.of(FONTS)));
     add(STYLE, "text/css; charset=utf-8", styles(List.of("modern-normalize.css", STYLE)));
   }

@@ -1,6 +1,5 @@
 package vn.temlang.api.page.jdbc;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -12,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.temlang.api.page.PortalLists;
 import vn.temlang.api.page.portal.BatchLine;
 import vn.temlang.api.page.portal.BatchView;
@@ -25,6 +25,7 @@ import vn.temlang.api.page.portal.RunView;
 import vn.temlang.api.page.portal.TaskKind;
 import vn.temlang.api.page.text.Words;
 import vn.temlang.traceability.batch.BatchId;
+import vn.temlang.traceability.jdbc.Sighted;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.place.AdminUnits;
 import vn.temlang.traceability.place.Commune;
@@ -48,41 +49,47 @@ class JdbcPortalLists implements PortalLists {
   private static final String TASKS =
       """
       with task (kind, name) as (
-        select 'NEW_ORDER', external_id from store.sales_order where status = 'PLACED'
+        select 'NEW_ORDER', external_id from store.sales_order
+        where status = 'PLACED' and ({everything} or id in (
+          select l.order_id from store.order_line l join store.offer o on o.id = l.offer_id
+          where {seen product o.product_id}))
         union all
         select 'LISTING_TROUBLE', l.desired_title from store.listing l
-        where l.desired_online and exists (
+        join store.offer o on o.id = l.offer_id
+        where {seen product o.product_id} and l.desired_online and exists (
           select from store.listing_condition c where c.listing_id = l.id and c.status = 'FALSE')
         union all
         select case when c.expires_on < ? then 'CERTIFICATE_ENDED' else 'CERTIFICATE_ENDS' end,
                p.name
         from trace.certificate c join trace.product p on p.id = c.product_id
-        where c.revoked_on is null and c.expires_on <= ?::date + 90 and not exists (
+        where {seen c.producer_id}
+          and c.revoked_on is null and c.expires_on <= ?::date + 90 and not exists (
           select from trace.certificate later
           where later.product_id = c.product_id and later.scheme = c.scheme
             and later.revoked_on is null and later.expires_on > greatest(c.expires_on, ?::date + 90))
         union all
         select 'NO_STAMPS', b.number from trace.batch b
-        where (b.expires_on is null or b.expires_on >= ?) and not exists (
+        where {seen b.producer_id}
+          and (b.expires_on is null or b.expires_on >= ?) and not exists (
           select from trace.activation a where a.batch_id = b.id)
         union all
-        select 'NO_PRICE', name from trace.product where price_vnd is null
+        select 'NO_PRICE', name from trace.product where {seen producer_id} and price_vnd is null
         union all
         select 'NO_PICTURE', p.name from trace.product p
-        where not exists (select from trace.product_picture i
+        where {seen p.producer_id} and not exists (select from trace.product_picture i
           where i.producer_id = p.producer_id and i.product_id = p.id)
         union all
         select 'NO_ADDRESS_CODE', name from trace.site
-        where vpostcode is null and registered_at < ?::date)
+        where {seen producer_id} and vpostcode is null and registered_at < ?::date)
       select kind, count(*) as things, min(name collate "vi-x-icu") as example
       from task group by kind
       """;
 
-  private final JdbcOperations operations;
+  private final Sighted sighted;
   private final AdminUnits units;
 
-  JdbcPortalLists(JdbcOperations operations, AdminUnits units) {
-    this.operations = operations;
+  JdbcPortalLists(Sighted sighted, AdminUnits units) {
+    this.sighted = sighted;
     this.units = units;
   }
 
@@ -96,8 +103,10 @@ class JdbcPortalLists implements PortalLists {
   public PortalHomeView.Counts counts() {
     return list(
             """
-            select (select count(*) from trace.producer), (select count(*) from trace.product),
-                   (select count(*) from trace.batch), (select count(*) from trace.stamp_run)
+            select (select count(*) from trace.producer where {seen id}),
+                   (select count(*) from trace.product where {seen producer_id}),
+                   (select count(*) from trace.batch where {seen producer_id}),
+                   (select count(*) from trace.stamp_run where {seen producer_id})
             """,
             row ->
                 new PortalHomeView.Counts(
@@ -132,7 +141,8 @@ class JdbcPortalLists implements PortalLists {
                (select count(*) from trace.product where producer_id = p.id) as products,
                (select commune_code from trace.site where producer_id = p.id
                 order by registered_at, id limit 1) as commune
-        from trace.producer p order by p.name collate "vi-x-icu", p.id limit ?
+        from trace.producer p where {seen p.id}
+        order by p.name collate "vi-x-icu", p.id limit ?
         """,
         row ->
             new ProducersView.Producer(
@@ -151,15 +161,15 @@ class JdbcPortalLists implements PortalLists {
   public List<ProductView.Site> sites(ProducerId producer) {
     return list(
         """
-        select name, typed_address, commune_code, vpostcode, vpostcode_provider, ndas_code, plus_code,
+        select name, typed_address, commune_code, hamlet, vpostcode, vpostcode_provider, ndas_code, plus_code,
                location_approximate
-        from trace.site where producer_id = ? order by registered_at, id
+        from trace.site where producer_id = ? and {seen producer_id} order by registered_at, id
         """,
         row ->
             new ProductView.Site(
                 row.getString("name"),
                 row.getString("typed_address"),
-                commune(row.getString("commune_code")),
+                place(row.getString("hamlet"), commune(row.getString("commune_code"))),
                 Optional.ofNullable(row.getString("vpostcode")),
                 VPostcode.STAND_IN.equals(row.getString("vpostcode_provider")),
                 Optional.ofNullable(row.getString("ndas_code")),
@@ -168,12 +178,27 @@ class JdbcPortalLists implements PortalLists {
         producer.value());
   }
 
+  private static Optional<String> place(@Nullable String hamlet, Optional<String> commune) {
+    return hamlet == null
+        ? commune
+        : commune.map(words -> hamlet + ", " + words).or(() -> Optional.of(hamlet));
+  }
+
   private Optional<String> commune(String code) {
     return units.find(new CommuneCode(code)).map(Commune::inWords);
   }
 
   @Override
   public List<ProductLine> products(String query, LocalDate today, int limit) {
+    return products("position(lower(?) in lower(p.name)) > 0", query, today, limit);
+  }
+
+  @Override
+  public List<ProductLine> productsOf(ProducerId producer, LocalDate today, int limit) {
+    return products("p.producer_id = ?", producer.value(), today, limit);
+  }
+
+  private List<ProductLine> products(String which, Object wanted, LocalDate today, int limit) {
     return list(
         """
         select p.id, p.name, r.name as producer, p.price_vnd, p.sample,
@@ -183,9 +208,10 @@ class JdbcPortalLists implements PortalLists {
           select * from trace.certificate where product_id = p.id and scheme = 'OCOP'
           order by coalesce(issued_on, make_date(issued_year, 12, 31)) desc nulls last, id desc
           limit 1) c on true
-        where position(lower(?) in lower(p.name)) > 0
+        where %s and {seen p.producer_id}
         order by p.name collate "vi-x-icu", p.id limit ?
-        """,
+        """
+            .formatted(which),
         row ->
             new ProductLine(
                 row.getString("name"),
@@ -194,7 +220,7 @@ class JdbcPortalLists implements PortalLists {
                 OcopStars.of(row, today),
                 Optional.ofNullable(row.getObject("price_vnd", Long.class)),
                 row.getBoolean("sample")),
-        query,
+        wanted,
         limit);
   }
 
@@ -205,7 +231,7 @@ class JdbcPortalLists implements PortalLists {
         select b.id, b.number, p.name as product, b.quantity, b.unit, b.produced_on, b.expires_on,
                b.sample
         from trace.batch b join trace.product p on p.id = b.product_id
-        where ? = '' or b.product_id = nullif(?, '')::uuid
+        where (? = '' or b.product_id = nullif(?, '')::uuid) and {seen b.producer_id}
         order by b.produced_on desc, b.id desc limit ?
         """,
         row ->
@@ -227,7 +253,10 @@ class JdbcPortalLists implements PortalLists {
   public List<RunLine> runs(Optional<ProductId> product, int limit) {
     return list(
         RUNS
-            + "where ? = '' or s.product_id = nullif(?, '')::uuid order by s.ordered_at desc limit ?",
+            + """
+            where (? = '' or s.product_id = nullif(?, '')::uuid) and {seen s.producer_id}
+            order by s.ordered_at desc limit ?
+            """,
         JdbcPortalLists::run,
         text(product),
         text(product),
@@ -236,7 +265,9 @@ class JdbcPortalLists implements PortalLists {
 
   @Override
   public Optional<RunLine> run(RunId id) {
-    return list(RUNS + "where s.id = ?", JdbcPortalLists::run, id.value()).stream().findFirst();
+    return list(RUNS + "where s.id = ? and {seen s.producer_id}", JdbcPortalLists::run, id.value())
+        .stream()
+        .findFirst();
   }
 
   private static RunLine run(ResultSet row) throws SQLException {
@@ -254,7 +285,7 @@ class JdbcPortalLists implements PortalLists {
     return list(
         """
         select lower(serials) as first, upper(serials) - 1 as last, activated_at, run_id
-        from trace.activation where batch_id = ? order by activated_at, id
+        from trace.activation where batch_id = ? and {seen producer_id} order by activated_at, id
         """,
         row ->
             new BatchView.Stamps(
@@ -271,7 +302,7 @@ class JdbcPortalLists implements PortalLists {
         """
         select lower(a.serials) as first, upper(a.serials) - 1 as last, b.number, b.id
         from trace.activation a join trace.batch b on b.id = a.batch_id
-        where a.run_id = ? order by a.serials
+        where a.run_id = ? and {seen a.producer_id} order by a.serials
         """,
         row ->
             new RunView.Activated(
@@ -287,7 +318,7 @@ class JdbcPortalLists implements PortalLists {
   }
 
   private <T> List<T> list(String sql, Row<T> reader, Object... values) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         sql,
         statement -> {
           for (int i = 0; i < values.length; i++) {

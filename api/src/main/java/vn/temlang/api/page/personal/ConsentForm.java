@@ -1,10 +1,12 @@
 package vn.temlang.api.page.personal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.temlang.api.access.FormToken;
 import vn.temlang.traceability.MalformedValue;
 import vn.temlang.traceability.Name;
 import vn.temlang.traceability.consent.Consent;
@@ -15,6 +17,7 @@ import vn.temlang.traceability.party.ProducerId;
 /** The answers as a browser sends them. */
 record ConsentForm(ProducerId producer, Map<String, String> fields) {
   private static final String SCREEN = "portal/consents";
+  private static final String CONFIRMED = "confirmed";
 
   /** What a person has to put right before anything is recorded. */
   Optional<ConsentsView.Fault> fault() {
@@ -22,8 +25,11 @@ record ConsentForm(ProducerId producer, Map<String, String> fields) {
       return Optional.of(ConsentsView.Fault.NOTHING_TICKED);
     }
     Optional<Consent.Way> way = way();
-    if (way.isEmpty() || text("recordedBy").isEmpty()) {
-      return Optional.of(ConsentsView.Fault.HOW_MISSING);
+    if (way.isEmpty()) {
+      return Optional.of(ConsentsView.Fault.WAY_MISSING);
+    }
+    if (text("recordedBy").isEmpty()) {
+      return Optional.of(ConsentsView.Fault.RECORDER_MISSING);
     }
     return switch (way.get()) {
       case SPOKEN_WITH_WITNESS ->
@@ -35,7 +41,7 @@ record ConsentForm(ProducerId producer, Map<String, String> fields) {
               ? Optional.of(ConsentsView.Fault.PAPER_MISSING)
               : Optional.empty();
       case OWN_PHONE -> Optional.empty();
-      case REQUEST -> Optional.of(ConsentsView.Fault.HOW_MISSING);
+      case REQUEST -> Optional.of(ConsentsView.Fault.WAY_MISSING);
     };
   }
 
@@ -48,9 +54,8 @@ record ConsentForm(ProducerId producer, Map<String, String> fields) {
                 new Consent(
                     id(purpose),
                     producer,
-                    fields.containsKey("give." + purpose)
-                        ? Consent.Act.GIVEN
-                        : Consent.Act.WITHDRAWN,
+                    // of two that contradict each other the one that protects the person
+                    withdrawn(purpose) ? Consent.Act.WITHDRAWN : Consent.Act.GIVEN,
                     purpose,
                     version(purpose),
                     how))
@@ -62,6 +67,28 @@ record ConsentForm(ProducerId producer, Map<String, String> fields) {
         text("person").map(Name::new),
         text("witness").map(Name::new),
         text("paper").map(Name::new));
+  }
+
+  /** What would be withdrawn. */
+  List<Purpose> withdrawn() {
+    return ticked().stream().filter(this::withdrawn).toList();
+  }
+
+  private boolean withdrawn(Purpose purpose) {
+    return fields.containsKey("withdraw." + purpose);
+  }
+
+  /** Whether the person behind the form was asked once more and said yes. */
+  boolean confirmed() {
+    return fields.containsKey(CONFIRMED);
+  }
+
+  /** The same form with the answer to that question in it. */
+  Map<String, String> toConfirm() {
+    Map<String, String> again = new HashMap<>(fields);
+    again.remove(FormToken.FIELD);
+    again.put(CONFIRMED, "yes");
+    return again;
   }
 
   private List<Purpose> ticked() {

@@ -19,25 +19,36 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.temlang.api.access.Action;
 import vn.temlang.api.access.Needs;
 import vn.temlang.api.access.Subject;
+import vn.temlang.api.audit.http.ShowsPersonalData;
 import vn.temlang.api.page.Pages;
 import vn.temlang.api.page.text.Formats;
-import vn.temlang.api.page.view.ErrorView;
+import vn.temlang.api.page.text.Language;
+import vn.temlang.api.page.text.Words;
+import vn.temlang.api.page.view.ConfirmView;
+import vn.temlang.api.page.view.Done;
+import vn.temlang.api.page.view.Faults;
 import vn.temlang.traceability.MalformedValue;
 import vn.temlang.traceability.Registration;
+import vn.temlang.traceability.consent.Purpose;
+import vn.temlang.traceability.party.Producer;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.party.Producers;
 import vn.temlang.traceability.rights.HandleRequest;
+import vn.temlang.traceability.rights.LegalClock;
 import vn.temlang.traceability.rights.OpenedRequest;
 import vn.temlang.traceability.rights.OpenedRequest.Progress;
 import vn.temlang.traceability.rights.PersonRequest;
 import vn.temlang.traceability.rights.RequestKind;
+import vn.temlang.traceability.rights.WorkingDays;
 
 /** The queue of requests, what is due first on top. */
 @Controller("/portal")
@@ -47,40 +58,89 @@ import vn.temlang.traceability.rights.RequestKind;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class RequestPageController {
   private static final int LIMIT = 200;
-  private static final URI QUEUE = URI.create("/portal/requests");
+  private static final int LONGEST = 2000;
+  private static final String QUEUE = "/portal/requests";
 
   private final HandleRequest requests;
   private final Producers producers;
+  private final ConsentScreen screen;
   private final Pages pages;
+  private final WorkingDays workingDays;
   private final Clock clock;
 
-  RequestPageController(HandleRequest requests, Producers producers, Pages pages, Clock clock) {
+  RequestPageController(
+      HandleRequest requests,
+      Producers producers,
+      ConsentScreen screen,
+      Pages pages,
+      WorkingDays workingDays,
+      Clock clock) {
     this.requests = requests;
     this.producers = producers;
+    this.screen = screen;
     this.pages = pages;
+    this.workingDays = workingDays;
     this.clock = clock;
   }
 
+  @ShowsPersonalData
   @Get(uri = "/requests", produces = MediaType.TEXT_HTML)
   HttpResponse<byte[]> queue(HttpRequest<?> request) {
-    return pages.answer(
-        request, new RequestsView(requests.queue(LIMIT).stream().map(this::line).toList()));
+    return pages.answer(request, view(request, Map.of(), Faults.none()));
   }
 
-  /** {@code id}, {@code kind}, {@code words}, and {@code withProcessor} where it was ticked. */
+  private RequestsView view(HttpRequest<?> request, Map<String, String> typed, Faults faults) {
+    List<OpenedRequest> queue = requests.queue(LIMIT);
+    Language language = pages.visit(request).language();
+    return new RequestsView(
+        queue.stream().map(opened -> line(language, opened)).toList(),
+        unannounced(queue),
+        typed,
+        faults);
+  }
+
+  private String unannounced(List<OpenedRequest> queue) {
+    return queue.stream()
+        .flatMap(opened -> opened.due().stream())
+        .map(LocalDate::getYear)
+        .distinct()
+        .sorted()
+        .filter(year -> !workingDays.announced(year))
+        .map(year -> Integer.toString(year))
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * {@code id}, {@code kind}, {@code purpose}, {@code words}, and {@code withProcessor} where it
+   * was ticked.
+   */
   @Post(uri = "/producers/{id}/requests", produces = MediaType.TEXT_HTML)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> receive(HttpRequest<?> request, UUID id, @Body Map<String, String> form) {
+    Optional<Producer> producer = producers.find(new ProducerId(id));
+    if (producer.isEmpty()) {
+      return screen.notFound(request);
+    }
+    Optional<RequestKind> kind = kind(form);
+    String words = form.getOrDefault("words", "");
+    if (kind.isEmpty() || words.length() > LONGEST) {
+      return screen.refused(
+          request,
+          producer.get(),
+          form,
+          kind.isEmpty() ? ConsentsView.Fault.KIND_MISSING : ConsentsView.Fault.WORDS_TOO_LONG);
+    }
     return queued(
         request,
+        Done.Deed.REQUEST_RECEIVED,
         requests.receive(
             new PersonRequest(
                 fresh(form),
-                new ProducerId(id),
-                kind(form),
-                Optional.empty(),
+                producer.get().id(),
+                kind.get(),
+                purpose(kind.get(), form),
                 form.containsKey("withProcessor"),
-                Optional.ofNullable(form.get("words")).filter(words -> !words.isBlank()))));
+                Optional.of(words).filter(said -> !said.isBlank()))));
   }
 
   private static UUID fresh(Map<String, String> form) {
@@ -91,27 +151,83 @@ class RequestPageController {
     }
   }
 
-  private static RequestKind kind(Map<String, String> form) {
+  private static Optional<RequestKind> kind(Map<String, String> form) {
     String wanted = form.getOrDefault("kind", "");
-    return Stream.of(RequestKind.values())
-        .filter(kind -> kind.name().equals(wanted))
-        .findFirst()
-        .orElseThrow(
-            () -> new MalformedValue("kind", "a request is of one of the kinds in the list"));
+    return Stream.of(RequestKind.values()).filter(kind -> kind.name().equals(wanted)).findFirst();
+  }
+
+  // of a list beside the kind: it says something where a consent is to end, and nothing elsewhere
+  private static Optional<Purpose> purpose(RequestKind kind, Map<String, String> form) {
+    return kind == RequestKind.WITHDRAW || kind == RequestKind.OBJECT
+        ? Stream.of(Purpose.values())
+            .filter(purpose -> purpose.name().equals(form.get("purpose")))
+            .findFirst()
+        : Optional.empty();
   }
 
   @Needs(Action.HANDLE_REQUESTS)
   @Post(uri = "/requests/{id}/answer", produces = MediaType.TEXT_HTML)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> answer(HttpRequest<?> request, UUID id) {
-    return queued(request, requests.answer(id));
+    return queued(request, Done.Deed.REQUEST_ANSWERED, requests.answer(id));
+  }
+
+  /** Asks before a request is carried out: an erasure cannot be taken back. */
+  @Needs(Action.HANDLE_REQUESTS)
+  @Get(uri = "/requests/{id}/finish", produces = MediaType.TEXT_HTML)
+  HttpResponse<byte[]> ask(HttpRequest<?> request, UUID id) {
+    Words words = pages.words(request);
+    return requests
+        .find(id)
+        .filter(opened -> opened.due().isPresent())
+        .flatMap(
+            opened ->
+                producers
+                    .find(opened.request().producer())
+                    .map(whose -> question(opened, whose, words)))
+        .<HttpResponse<byte[]>>map(view -> pages.answer(request, view))
+        .orElseGet(() -> screen.notFound(request));
+  }
+
+  private ConfirmView question(OpenedRequest opened, Producer producer, Words words) {
+    RequestsView.Kind kind = RequestsView.Kind.valueOf(opened.request().kind().name());
+    return new ConfirmView(
+        words.text("confirm.request", words.text(kind.word()), producer.name().value()),
+        consequences(opened.request(), words),
+        QUEUE + "/" + opened.request().id() + "/finish",
+        Map.of(),
+        words.text(kind.finish()),
+        QUEUE);
+  }
+
+  private List<String> consequences(PersonRequest request, Words words) {
+    return switch (request.kind()) {
+      case SEE, CORRECT ->
+          List.of(words.text("confirm.request.told"), words.text("confirm.request.over"));
+      case WITHDRAW, OBJECT ->
+          List.of(
+              request
+                  .purpose()
+                  .flatMap(purpose -> screen.title(purpose, words.language()))
+                  .map(title -> words.text("confirm.request.stops.one", title))
+                  .orElseGet(() -> words.text("confirm.request.stops")),
+              words.text("confirm.request.over"));
+      case ERASE ->
+          List.of(
+              words.text("confirm.request.erases"),
+              words.text("confirm.request.ledger"),
+              words.text("confirm.request.for-good"));
+    };
   }
 
   @Needs(Action.HANDLE_REQUESTS)
   @Post(uri = "/requests/{id}/finish", produces = MediaType.TEXT_HTML)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> finish(HttpRequest<?> request, Authentication who, UUID id) {
-    return queued(request, requests.finish(id, "account:" + Subject.get(who).account().value()));
+    return queued(
+        request,
+        Done.Deed.REQUEST_FINISHED,
+        requests.finish(id, "account:" + Subject.get(who).account().value()));
   }
 
   @Needs(Action.HANDLE_REQUESTS)
@@ -119,45 +235,41 @@ class RequestPageController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> refuse(HttpRequest<?> request, UUID id, @Body Map<String, String> form) {
     String reason = form.getOrDefault("reason", "").strip();
-    if (reason.isEmpty()) {
-      throw new MalformedValue("reason", "a refusal says why");
+    if (reason.isEmpty() || reason.length() > LONGEST) {
+      return pages.answer(
+          request,
+          HttpStatus.UNPROCESSABLE_ENTITY,
+          view(
+              request,
+              Map.of("reason-" + id, reason),
+              Faults.at("reason-" + id, pages.words(request).text("requests.fault.reason"))));
     }
-    return queued(request, requests.refuse(id, reason));
+    return queued(request, Done.Deed.REQUEST_REFUSED, requests.refuse(id, reason));
   }
 
   /** Back to the queue, or 404 for what is not there or not within reach. */
-  private HttpResponse<?> queued(HttpRequest<?> request, Registration<OpenedRequest> outcome) {
+  private HttpResponse<?> queued(
+      HttpRequest<?> request, Done.Deed deed, Registration<OpenedRequest> outcome) {
     return outcome instanceof Registration.Refused<OpenedRequest>
-        ? pages.answer(
-            request,
-            HttpStatus.NOT_FOUND,
-            new ErrorView(ErrorView.Trouble.NOT_FOUND, Optional.empty()))
-        : HttpResponse.seeOther(QUEUE);
+        ? screen.notFound(request)
+        : HttpResponse.seeOther(URI.create(QUEUE + Done.query(deed)));
   }
 
-  private RequestsView.Line line(OpenedRequest opened) {
+  private RequestsView.Line line(Language language, OpenedRequest opened) {
     PersonRequest request = opened.request();
     LocalDate today = LocalDate.ofInstant(clock.instant(), Formats.VIET_NAM);
     return new RequestsView.Line(
         request.id(),
         request.producer().value(),
         producers.find(request.producer()).map(found -> found.name().value()).orElse(""),
-        kind(request.kind()),
+        RequestsView.Kind.valueOf(request.kind().name()),
         state(opened.progress()),
         opened.due(),
         opened.due().map(today::isAfter).orElse(false),
         opened.progress() instanceof Progress.Answered,
-        request.words());
-  }
-
-  private static String kind(RequestKind kind) {
-    return switch (kind) {
-      case SEE -> "requests.see";
-      case CORRECT -> "requests.correct";
-      case WITHDRAW -> "requests.withdraw";
-      case ERASE -> "requests.erase";
-      case OBJECT -> "requests.object";
-    };
+        request.words(),
+        request.purpose().flatMap(purpose -> screen.title(purpose, language)),
+        opened.due().map(due -> new LegalClock(workingDays).sure(today, due)).orElse(true));
   }
 
   private static String state(Progress progress) {

@@ -13,9 +13,14 @@ import vn.temlang.api.page.view.View;
  *
  * @param shortest number of characters of a password
  * @param fault why the password stays as it was
+ * @param otherWays whether there are identity providers
  */
 public record AccountView(
-    String login, int shortest, Optional<PasswordFault> fault, List<Line> sessions)
+    String login,
+    int shortest,
+    Optional<PasswordFault> fault,
+    boolean otherWays,
+    List<Line> sessions)
     implements View {
 
   /**
@@ -23,7 +28,13 @@ public record AccountView(
    *
    * @param here whether it is the one that asks
    */
-  public record Line(UUID id, DeviceKind device, Instant startedAt, Instant usedAt, boolean here) {}
+  public record Line(
+      UUID id,
+      DeviceKind device,
+      SignedInWord by,
+      Instant startedAt,
+      Instant usedAt,
+      boolean here) {}
 
   public AccountView {
     sessions = List.copyOf(sessions);

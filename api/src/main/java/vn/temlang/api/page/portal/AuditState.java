@@ -6,6 +6,8 @@ public enum AuditState {
   REFUSED("audit.refused", "warning"),
   /** A fault on our side. */
   FAILED("audit.failed", "bad"),
+  /** It was done, and nobody could be told. */
+  UNANSWERED("audit.unanswered", "warning"),
   /** It was begun, and no result was written. */
   UNKNOWN("audit.unknown", "bad");
 

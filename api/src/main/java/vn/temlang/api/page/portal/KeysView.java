@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.temlang.api.page.view.Faults;
 import vn.temlang.api.page.view.View;
 
 /**
@@ -15,7 +16,7 @@ import vn.temlang.api.page.view.View;
  * @param token of the key that was made just now, shown this once
  * @param id for the next key: sent twice it makes one
  * @param label what was typed before
- * @param fault why no key was made
+ * @param faults why no key was made
  */
 public record KeysView(
     List<Line> keys,
@@ -23,7 +24,7 @@ public record KeysView(
     GrantFields fields,
     UUID id,
     String label,
-    Optional<String> fault)
+    Faults faults)
     implements View {
   /**
    * A key.

@@ -23,4 +23,14 @@ public enum PasswordFault {
   public String sentence() {
     return sentence;
   }
+
+  /** The field where it stands; empty where it is about the whole form. */
+  public String field() {
+    return switch (this) {
+      case CURRENT_WRONG, WAIT -> "current";
+      case CHANGED_MEANWHILE -> "";
+      case TOO_SHORT, TOO_LONG, TOO_SIMPLE, SAME_AS_BEFORE, PIN_TOO_SHORT, PIN_TOO_SIMPLE ->
+          "fresh";
+    };
+  }
 }

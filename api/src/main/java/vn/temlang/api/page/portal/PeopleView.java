@@ -2,8 +2,8 @@ package vn.temlang.api.page.portal;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import vn.temlang.api.page.view.Faults;
 import vn.temlang.api.page.view.View;
 
 /**
@@ -15,7 +15,7 @@ import vn.temlang.api.page.view.View;
  * @param id for the next invitation: sent twice it invites once
  * @param keys whether the reader may make keys for programs
  * @param login what was typed before
- * @param fault why nobody was invited
+ * @param faults why nobody was invited
  */
 public record PeopleView(
     String query,
@@ -26,7 +26,7 @@ public record PeopleView(
     UUID id,
     boolean keys,
     String login,
-    Optional<String> fault)
+    Faults faults)
     implements View {
   /** An account; a role stands with its place in {@code roles}. */
   public record Line(String link, String name, List<String> roles, Instant openedAt) {

@@ -5,15 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.temlang.api.page.view.Faults;
 import vn.temlang.api.page.view.View;
 
 /**
  * One account; forms post to {@code <link>/grants}, {@code <link>/grants/<id>/revoke}, {@code
- * <link>/reset} and {@code <link>/close}.
+ * <link>/reset}, {@code <link>/factor/reset} and {@code <link>/close}.
  *
  * @param managed whether the reader could have given all of its roles, and so may close it
+ * @param factor whether there is a second factor that the reader may reset
  * @param id for the next role or code: sent twice it counts once
- * @param fault why nothing was changed
+ * @param faults why nothing was changed
  */
 public record PersonView(
     String link,
@@ -21,9 +23,10 @@ public record PersonView(
     Instant openedAt,
     List<Line> grants,
     boolean managed,
+    boolean factor,
     GrantFields fields,
     UUID id,
-    Optional<String> fault)
+    Faults faults)
     implements View {
   /**
    * A role that the account holds.

@@ -51,7 +51,7 @@ public record ProductView(
    * A place of the producer, with its three address codes; none of them follows from another.
    *
    * @param typedAddress as it was entered, perhaps with a district of old
-   * @param commune commune and province of today, in one line
+   * @param commune hamlet where it is known, commune and province of today, in one line
    * @param vpostcodeOnTrial whether the address code comes from a stand-in of the service
    * @param approximate whether the Plus Code stands for the middle of the commune
    */

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 public record Words(Messages messages, Language language) {
 
   /** The text of a key. */
-  public String text(String key) {
-    return messages.text(language, key);
+  public String text(String key, Object... values) {
+    return messages.text(language, key, values);
   }
 
   /**

@@ -1,5 +1,6 @@
 package vn.temlang.api.page.view;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,9 @@ import java.util.Optional;
  * @param pin whether a PIN may be chosen
  * @param shortest number of characters of a password
  * @param login what was typed before
- * @param fault why it did not go, in words
+ * @param faults why it did not go, in words
+ * @param ways to come in by instead of a password; chosen by posting {@code provider} to {@code
+ *     /i/openid}
  */
 public record InvitationView(
     String code,
@@ -18,8 +21,13 @@ public record InvitationView(
     boolean pin,
     int shortest,
     String login,
-    Optional<String> fault)
+    Faults faults,
+    List<WayIn> ways)
     implements View {
+  public InvitationView {
+    ways = List.copyOf(ways);
+  }
+
   /** What a code is good for. */
   public sealed interface Purpose {
     /**
@@ -34,17 +42,17 @@ public record InvitationView(
   }
 
   public static InvitationView open(
-      String code,
-      Purpose purpose,
-      boolean pin,
-      int shortest,
-      String login,
-      Optional<String> fault) {
-    return new InvitationView(code, Optional.of(purpose), pin, shortest, login, fault);
+      String code, Purpose purpose, boolean pin, int shortest, String login, Faults faults) {
+    return new InvitationView(code, Optional.of(purpose), pin, shortest, login, faults, List.of());
   }
 
   public static InvitationView shut(String fault) {
-    return new InvitationView("", Optional.empty(), false, 0, "", Optional.of(fault));
+    return new InvitationView("", Optional.empty(), false, 0, "", Faults.whole(fault), List.of());
+  }
+
+  /** The same with other ways to come in by. */
+  public InvitationView offering(List<WayIn> others) {
+    return new InvitationView(code, purpose, pin, shortest, login, faults, others);
   }
 
   @Override

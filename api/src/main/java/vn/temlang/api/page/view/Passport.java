@@ -45,6 +45,7 @@ public record Passport(
    * @param address commune and province of today, in one line
    * @param vpostcodeOnTrial whether the address code comes from a stand-in of the service
    * @param approximate whether the codes of the place stand for the middle of the commune
+   * @param portrait the maker's face, as that person agreed to have it shown
    */
   public record ProducerFacts(
       String name,
@@ -54,7 +55,8 @@ public record Passport(
       Optional<String> ndasCode,
       Optional<String> plusCode,
       boolean approximate,
-      Optional<PersonFacts> person) {}
+      Optional<PersonFacts> person,
+      Optional<Image> portrait) {}
 
   /** Whom buyers may call and where, as that person agreed to have it shown. */
   public record PersonFacts(String name, String phone, Optional<String> address) {}

@@ -9,4 +9,9 @@ public interface View {
   default boolean portal() {
     return false;
   }
+
+  /** Whether the page brings the script for passkeys; no other page brings any. */
+  default boolean scripted() {
+    return false;
+  }
 }

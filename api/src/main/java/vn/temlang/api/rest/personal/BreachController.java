@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.temlang.api.access.Action;
 import vn.temlang.api.access.Needs;
+import vn.temlang.api.audit.http.ShowsPersonalData;
 import vn.temlang.api.rest.Answers;
 import vn.temlang.traceability.breach.Breach;
 import vn.temlang.traceability.breach.Breaches;
@@ -74,6 +75,7 @@ class BreachController {
     return answers.of(register.report(id, body.reference()), this::view);
   }
 
+  @ShowsPersonalData
   @Get
   List<BreachView> all() {
     return breaches.all().stream().map(this::view).toList();

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.temlang.api.access.Action;
 import vn.temlang.api.access.Needs;
+import vn.temlang.api.audit.http.ShowsPersonalData;
 import vn.temlang.api.rest.Answers;
 import vn.temlang.traceability.Name;
 import vn.temlang.traceability.consent.CheckConsents;
@@ -120,10 +121,10 @@ class ConsentController {
       List<ConsentProof> entries,
       Optional<Integer> brokenAt) {}
 
-  /** The newest text of each purpose. */
+  /** The newest text of each purpose that is asked. */
   @Get("/consent-texts")
   List<TextView> texts() {
-    return texts.current().stream().map(TextView::of).toList();
+    return texts.current().stream().filter(ConsentText::asked).map(TextView::of).toList();
   }
 
   @Put("/consents/{id}")
@@ -132,11 +133,13 @@ class ConsentController {
   }
 
   /** The consent with its text, its place in the chain and, where not erased, its detail. */
+  @ShowsPersonalData
   @Get("/consents/{id}/proof")
   Optional<ConsentProof> proof(UUID id) {
     return consents.find(id).map(this::proof);
   }
 
+  @ShowsPersonalData
   @Get("/producers/{id}/consents")
   Optional<LedgerView> of(UUID id) {
     return producers.find(new ProducerId(id)).map(producer -> ledger(producer.id()));

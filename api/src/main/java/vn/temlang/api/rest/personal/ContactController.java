@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.temlang.api.access.Action;
 import vn.temlang.api.access.Needs;
+import vn.temlang.api.audit.http.ShowsPersonalData;
 import vn.temlang.api.rest.Answers;
 import vn.temlang.traceability.Name;
 import vn.temlang.traceability.contact.Contact;
@@ -64,6 +65,7 @@ class ContactController {
         ContactView::of);
   }
 
+  @ShowsPersonalData
   @Get
   Optional<ContactView> get(UUID id) {
     return contacts.find(new ProducerId(id)).map(ContactView::of);

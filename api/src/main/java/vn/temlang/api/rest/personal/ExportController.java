@@ -11,6 +11,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.UUID;
 import vn.temlang.api.access.Action;
 import vn.temlang.api.access.Needs;
+import vn.temlang.api.audit.http.ShowsPersonalData;
 import vn.temlang.traceability.party.ProducerId;
 
 /** Everything about one person, to hand over. */
@@ -26,6 +27,7 @@ class ExportController {
   }
 
   /** A ZIP with {@code data.json} and {@code doc-duoc.txt}, the same in words. */
+  @ShowsPersonalData
   @Get(produces = "application/zip")
   HttpResponse<?> export(UUID id) {
     return export

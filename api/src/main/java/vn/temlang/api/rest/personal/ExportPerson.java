@@ -10,8 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vn.temlang.api.access.Role;
+import vn.temlang.api.access.Scope;
+import vn.temlang.api.account.LoginName;
+import vn.temlang.api.account.people.ManagedAccount;
+import vn.temlang.api.account.people.ManagedAccounts;
+import vn.temlang.api.message.MessageQueue;
 import vn.temlang.traceability.consent.ConsentEntry;
 import vn.temlang.traceability.consent.ConsentTexts;
 import vn.temlang.traceability.consent.Consents;
@@ -20,30 +27,50 @@ import vn.temlang.traceability.contact.PutContact;
 import vn.temlang.traceability.party.Producer;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.party.Producers;
+import vn.temlang.traceability.place.HamletName;
 import vn.temlang.traceability.place.Site;
 import vn.temlang.traceability.place.Sites;
 import vn.temlang.traceability.place.VPostcode;
+import vn.temlang.traceability.portrait.Portraits;
+import vn.temlang.traceability.product.Picture;
+import vn.temlang.traceability.product.Product;
+import vn.temlang.traceability.product.Products;
 import vn.temlang.traceability.rights.OpenedRequest;
 import vn.temlang.traceability.rights.PersonRequests;
 
 /** Gathers everything about one person into one ZIP; the ID number stays masked in it. */
 @Singleton
 class ExportPerson {
+  private static final String PORTRAIT = "hinh.jpg";
+  private static final int MOST_ACCOUNTS = 100;
+
   private final Register register;
   private final Ledger ledger;
+  private final Reached reached;
   private final ObjectMapper json;
   private final Clock clock;
 
-  ExportPerson(Register register, Ledger ledger, ObjectMapper json, Clock clock) {
+  ExportPerson(Register register, Ledger ledger, Reached reached, ObjectMapper json, Clock clock) {
     this.register = register;
     this.ledger = ledger;
+    this.reached = reached;
     this.json = json;
     this.clock = clock;
   }
 
   /** What is asked of the register. */
   @Singleton
-  record Register(Producers producers, Sites sites, PutContact contacts, PersonRequests requests) {}
+  record Register(
+      Producers producers,
+      Sites sites,
+      PutContact contacts,
+      PersonRequests requests,
+      Products products,
+      Portraits portraits) {}
+
+  /** What is asked of where the person signs in and is written to. */
+  @Singleton
+  record Reached(ManagedAccounts accounts, MessageQueue messages) {}
 
   /** What is asked of the ledger. */
   @Singleton
@@ -51,7 +78,10 @@ class ExportPerson {
 
   @Transactional
   Optional<byte[]> find(ProducerId id) {
-    return register.producers().find(id).map(producer -> zip(data(producer)));
+    return register
+        .producers()
+        .find(id)
+        .map(producer -> zip(data(producer), register.portraits().of(id)));
   }
 
   private PersonalData data(Producer producer) {
@@ -67,7 +97,32 @@ class ExportPerson {
         register.sites().of(id).stream().map(ExportPerson::place).toList(),
         ledger.consents().of(id).stream().map(stored -> proof(stored.entry())).toList(),
         register.requests().of(id).stream().map(ExportPerson::request).toList(),
-        register.requests().diaryWords(id));
+        register.requests().diaryWords(id),
+        register.products().of(id).stream().map(ExportPerson::goods).toList(),
+        register.portraits().of(id).map(face -> PORTRAIT),
+        loginNames(id),
+        reached.messages().noticesOf(id));
+  }
+
+  private static PersonalData.Goods goods(Product product) {
+    return new PersonalData.Goods(
+        product.name().value(), product.facts().brand(), product.facts().story());
+  }
+
+  private List<String> loginNames(ProducerId id) {
+    Scope own = new Scope.OfProducer(id);
+    return reached
+        .accounts()
+        .list(new ManagedAccounts.Choice.In(Set.of(own.value()), Set.of()), "", MOST_ACCOUNTS)
+        .stream()
+        .filter(
+            account ->
+                account.grants().stream()
+                    .map(ManagedAccount.Held::grant)
+                    .anyMatch(grant -> grant.role() == Role.HOUSEHOLD && grant.scope().equals(own)))
+        .flatMap(account -> account.names().stream())
+        .map(LoginName::value)
+        .toList();
   }
 
   private ConsentProof proof(ConsentEntry entry) {
@@ -81,6 +136,7 @@ class ExportPerson {
     return new PersonalData.Place(
         site.name().value(),
         site.typedAddress(),
+        site.hamlet().map(HamletName::value),
         site.location().lat(),
         site.location().lon(),
         site.location().approximate(),
@@ -98,7 +154,7 @@ class ExportPerson {
         opened.request().words());
   }
 
-  private byte[] zip(PersonalData data) {
+  private byte[] zip(PersonalData data, Optional<Picture> portrait) {
     try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
       entry(zip, "data.json", json.writerWithDefaultPrettyPrinter().writeValueAsBytes(data));
@@ -106,6 +162,9 @@ class ExportPerson {
           zip,
           "doc-duoc.txt",
           String.join("\n", PersonalText.lines(data)).getBytes(StandardCharsets.UTF_8));
+      if (portrait.isPresent()) {
+        entry(zip, PORTRAIT, portrait.get().jpeg());
+      }
       zip.finish();
       return bytes.toByteArray();
     } catch (IOException e) {
@@ -117,50 +176,5 @@ class ExportPerson {
     zip.putNextEntry(new ZipEntry(name));
     zip.write(content);
     zip.closeEntry();
-  }
-
-  /** The export as a person reads it. */
-  static final class PersonalText {
-    private PersonalText() {}
-
-    static List<String> lines(PersonalData data) {
-      List<String> lines = new java.util.ArrayList<>();
-      lines.add("NHỮNG GÌ CHÚNG TÔI GIỮ VỀ BÀ CON / WHAT WE KEEP ABOUT YOU");
-      lines.add("Bên giữ dữ liệu / controller: " + data.controller());
-      lines.add("Cơ sở / producer: " + data.producer());
-      data.enteredOnBehalfBy().ifPresent(by -> lines.add("Người ghi giúp / typed by: " + by));
-      data.contact()
-          .ifPresentOrElse(
-              contact -> {
-                lines.add("Tên / name: " + contact.name());
-                lines.add("Điện thoại / phone: " + contact.phone());
-                lines.add(
-                    "Số căn cước (đã che) / ID number (masked): " + contact.idNumber().orElse("-"));
-              },
-              () -> lines.add("Không giữ tên, số điện thoại nào. / No contact is kept."));
-      data.places()
-          .forEach(
-              place ->
-                  lines.add(
-                      "Địa điểm / place: " + place.typedAddress() + " (" + place.plusCode() + ")"));
-      data.consents()
-          .forEach(
-              proof ->
-                  lines.add(
-                      "%s: %s, %s"
-                          .formatted(
-                              proof.entry().get("act"),
-                              proof.text().titleVi(),
-                              proof.entry().get("at"))));
-      data.requests()
-          .forEach(
-              request ->
-                  lines.add(
-                      "Yêu cầu / request %s, %s: %s"
-                          .formatted(
-                              request.kind(), request.receivedAt(), request.words().orElse("-"))));
-      data.diaryWords().forEach(words -> lines.add("Nhật ký / diary: " + words));
-      return lines;
-    }
   }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.temlang.api.access.Action;
 import vn.temlang.api.access.Needs;
+import vn.temlang.api.audit.http.ShowsPersonalData;
 import vn.temlang.api.rest.Answers;
 import vn.temlang.traceability.consent.Purpose;
 import vn.temlang.traceability.party.ProducerId;
@@ -103,6 +104,7 @@ class PersonRequestController {
   }
 
   /** What is due first comes first. */
+  @ShowsPersonalData
   @Get
   List<RequestView> queue() {
     return requests.queue(LIMIT).stream().map(RequestView::of).toList();

@@ -6,7 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All that is kept about the people behind a producer, as it goes into an export. */
+/**
+ * All that is kept about the people behind a producer, as it goes into an export.
+ *
+ * @param portrait name of the file in the export
+ * @param loginNames of the household's accounts
+ * @param waitingMessages that have not left yet
+ */
 record PersonalData(
     Instant exportedAt,
     String controller,
@@ -18,10 +24,18 @@ record PersonalData(
     List<Place> places,
     List<ConsentProof> consents,
     List<Request> requests,
-    List<String> diaryWords) {
+    List<String> diaryWords,
+    List<Goods> products,
+    Optional<String> portrait,
+    List<String> loginNames,
+    List<String> waitingMessages) {
+  /** What a household says of its goods. */
+  record Goods(String name, Optional<String> brand, Optional<String> story) {}
+
   record Place(
       String name,
       String typedAddress,
+      Optional<String> hamlet,
       double lat,
       double lon,
       boolean approximate,

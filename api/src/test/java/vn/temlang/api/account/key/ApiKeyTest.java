@@ -59,7 +59,9 @@ class ApiKeyTest {
     assertThat(manager.get("/api/accounts").body()).doesNotContain(id.toString());
     assertThat(manager.send("DELETE", "/api/keys/" + id, "").status()).isEqualTo(204);
     assertThat(with(token, "/api/producers").status()).isEqualTo(401);
-    assertThat(reason(manager.send("DELETE", "/api/keys/" + id, ""))).isEqualTo("NO_SUCH_KEY");
+    assertThat(manager.send("DELETE", "/api/keys/" + id, "").status()).isEqualTo(204);
+    assertThat(reason(manager.send("DELETE", "/api/keys/" + UUID.randomUUID(), "")))
+        .isEqualTo("NO_SUCH_KEY");
   }
 
   @Test
@@ -163,6 +165,28 @@ class ApiKeyTest {
     assertThat(with(token, "/api/producers").status()).isEqualTo(200);
     assertThat(SERVER.delete("/api/accounts/" + manager.account()).status()).isEqualTo(204);
     assertThat(with(token, "/api/producers").status()).isEqualTo(401);
+  }
+
+  @Test
+  void stops_with_the_role_under_which_it_was_made() {
+    Person manager = PEOPLE.nobody();
+    UUID grant = UUID.randomUUID();
+    PEOPLE.grant(grant, manager.account(), "MANAGER", "PRODUCER", producer);
+    // of another producer, and one that gives no keys
+    PEOPLE.grant(
+        UUID.randomUUID(), manager.account(), "MANAGER", "PRODUCER", UUID.randomUUID().toString());
+    PEOPLE.grant(UUID.randomUUID(), manager.account(), "HOUSEHOLD", "PRODUCER", producer);
+    String token =
+        manager
+            .put("/api/keys/" + UUID.randomUUID(), body("PRODUCER", producer, until))
+            .json()
+            .path("token")
+            .asText();
+    assertThat(with(token, "/api/producers").status()).isEqualTo(200);
+    assertThat(SERVER.delete("/api/grants/" + grant).status()).isEqualTo(204);
+    assertThat(with(token, "/api/producers").status()).isEqualTo(401);
+    PEOPLE.grant(UUID.randomUUID(), manager.account(), "MANAGER", "PRODUCER", producer);
+    assertThat(with(token, "/api/producers").status()).isEqualTo(200);
   }
 
   @Test

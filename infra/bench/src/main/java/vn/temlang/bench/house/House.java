@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import vn.temlang.launcher.process.Children;
 import vn.temlang.launcher.process.DataFolder;
 import vn.temlang.launcher.process.FolderLock;
 import vn.temlang.launcher.process.FreePort;
+import vn.temlang.launcher.process.JavaProgram;
 import vn.temlang.launcher.process.Patience;
 import vn.temlang.launcher.process.Role;
 import vn.temlang.launcher.sandbox.SandboxProcess;
@@ -36,6 +38,18 @@ import vn.temlang.launcher.terminal.Trouble;
  * the very processes and options that the launcher starts.
  */
 public final class House implements AutoCloseable {
+  /** Every background timer of the server, so that what is asked is all that happens. */
+  public static final Map<String, String> STILL =
+      Map.of(
+          "TEMLANG_AUDIT_EVERY", "1h",
+          "TEMLANG_OUTBOX_INTERVAL", "1h",
+          "TEMLANG_LOG_EVERY", "1h",
+          "TEMLANG_ANCHOR_EVERY", "1h",
+          "TEMLANG_ADDRESS_SERVICE_INTERVAL", "1h",
+          "TEMLANG_MESSAGES_INTERVAL", "1h",
+          "TEMLANG_STORE_WORKER_IDLE", "1h",
+          "TEMLANG_STORE_WORKER_POLL_EVERY", "1h");
+
   private static final Duration FUNDING = Duration.ofMinutes(2);
 
   private final Programs programs;
@@ -58,11 +72,29 @@ public final class House implements AutoCloseable {
    * @throws Trouble while another bench works in it
    */
   public static House open(Path home, String name) {
+    return open(home, name, Programs.of(new Installation(home)));
+  }
+
+  /** One whose server has its security off: the bench's own classes see to that. */
+  public static House withOpenDoor(Path home, String name) {
+    Programs usual = Programs.of(new Installation(home));
+    List<Path> classPath = new ArrayList<>(usual.server().classPath());
+    classPath.add(home.resolve("infra").resolve("bench").resolve("target").resolve("classes"));
+    return open(
+        home,
+        name,
+        new Programs(
+            new JavaProgram(classPath, usual.server().mainClass()),
+            usual.sandbox(),
+            usual.anvil()));
+  }
+
+  private static House open(Path home, String name, Programs programs) {
     DataFolder data = DataFolder.open(home.resolve("target").resolve("bench").resolve(name));
     FolderLock lock =
         FolderLock.tryTake(data)
             .orElseThrow(() -> new Trouble("Another bench is at work in " + data.root() + "."));
-    House house = new House(Programs.of(new Installation(home)), data, lock);
+    House house = new House(programs, data, lock);
     house.children.stopLeftovers();
     house.empty();
     Runtime.getRuntime().addShutdownHook(new Thread(house.children::stopAll, "stop"));
@@ -83,6 +115,13 @@ public final class House implements AutoCloseable {
           "The folder %s cannot be emptied: %s".formatted(data.root(), DataFolder.reason(e)), e);
     }
     DataFolder.open(data.root());
+  }
+
+  /** {@link #STILL} and more. */
+  public static Map<String, String> stillAnd(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(STILL);
+    all.putAll(more);
+    return all;
   }
 
   public DataFolder data() {
@@ -130,6 +169,8 @@ public final class House implements AutoCloseable {
         new HashMap<>(
             new ServerSettings(data, grounds.database(), grounds.chain(), grounds.sandbox())
                 .environment(port, address));
+    // a bench signs in as a program would, with the password alone
+    environment.put("TEMLANG_SECOND_FACTOR_REQUIRED_FOR_OPERATORS", "false");
     environment.putAll(settings);
     ServerProcess process = new ServerProcess(programs.server(), data, children, http);
     ServerProcess chosen = start == Start.WITH_CACHE ? process : process.withoutCache();

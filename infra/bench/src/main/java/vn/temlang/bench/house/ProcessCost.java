@@ -51,6 +51,39 @@ public record ProcessCost(long pid) {
         / 1024;
   }
 
+  /**
+   * Bytes of the living objects of a Java process, whose heap is collected for it.
+   *
+   * @throws Trouble if the JDK's jcmd does not tell
+   */
+  public long heapAfterCollection() {
+    try {
+      Process jcmd =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                  Long.toString(pid),
+                  "GC.class_histogram")
+              .redirectErrorStream(true)
+              .start();
+      try (var out = jcmd.getInputStream()) {
+        return total(new String(out.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new Trouble("The heap of process " + pid + " cannot be measured.", e);
+    }
+  }
+
+  // "Total       1098765      87654321": objects and bytes
+  static long total(String histogram) throws IOException {
+    String line =
+        histogram
+            .lines()
+            .filter(each -> each.startsWith("Total "))
+            .reduce((first, last) -> last)
+            .orElseThrow(() -> new IOException("no total"));
+    return Long.parseLong(line.strip().split(" +", -1)[2]);
+  }
+
   private static double proportional(long pid) {
     try {
       return kilobytes(

@@ -38,19 +38,21 @@ final class Connection implements Closeable {
    * @return its status
    * @throws IOException if the connection breaks or the answer tells no length
    */
-  int get(String path) throws IOException {
-    out.write(request(path));
+  int get(Ask ask) throws IOException {
+    out.write(request(ask));
     String head = head();
     in.skipNBytes(length(head));
     return status(head);
   }
 
-  private byte[] request(String path) {
+  private byte[] request(Ask ask) {
     return ("GET "
-            + path
+            + ask.path()
             + " HTTP/1.1\r\nHost: 127.0.0.1:"
             + port
-            + "\r\nAccept: text/html\r\nAccept-Language: vi\r\nUser-Agent: Mozilla/5.0 (load)\r\n\r\n")
+            + "\r\nAccept: text/html,*/*;q=0.8\r\nAccept-Language: vi\r\nUser-Agent: Mozilla/5.0 (load)\r\n"
+            + (ask.cookie().isEmpty() ? "" : "Cookie: " + ask.cookie() + "\r\n")
+            + "\r\n")
         .getBytes(StandardCharsets.US_ASCII);
   }
 

@@ -34,13 +34,18 @@ public final class LoadGenerator {
    * @param paths the path of each request, counted from 0
    */
   public Volley fire(IntFunction<String> paths, Duration longest, int most) {
+    return fireAs(number -> new Ask(paths.apply(number), ""), longest, most);
+  }
+
+  /** As {@link #fire}, each request with a cookie of its own. */
+  public Volley fireAs(IntFunction<Ask> asks, Duration longest, int most) {
     AtomicInteger next = new AtomicInteger();
     long begin = System.nanoTime();
     long end = begin + longest.toNanos();
     List<Gun> guns = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < connections; i++) {
-      Gun gun = new Gun(paths, next, end, most);
+      Gun gun = new Gun(asks, next, end, most);
       guns.add(gun);
       threads.add(Thread.ofVirtual().start(gun));
     }
@@ -62,15 +67,15 @@ public final class LoadGenerator {
 
   /** One connection's share of a volley; read by others only when its thread has ended. */
   private final class Gun implements Runnable {
-    private final IntFunction<String> paths;
+    private final IntFunction<Ask> asks;
     private final AtomicInteger next;
     private final long end;
     private final int most;
     private final Latencies latencies = new Latencies();
     private int failures;
 
-    Gun(IntFunction<String> paths, AtomicInteger next, long end, int most) {
-      this.paths = paths;
+    Gun(IntFunction<Ask> asks, AtomicInteger next, long end, int most) {
+      this.asks = asks;
       this.next = next;
       this.end = end;
       this.most = most;
@@ -81,7 +86,7 @@ public final class LoadGenerator {
       try (Connection connection = new Connection(port)) {
         for (int number = number(); number < most; number = number()) {
           long begin = System.nanoTime();
-          int status = connection.get(paths.apply(number));
+          int status = connection.get(asks.apply(number));
           if (status == 200) {
             latencies.add(System.nanoTime() - begin);
           } else {

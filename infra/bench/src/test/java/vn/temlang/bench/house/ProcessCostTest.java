@@ -17,6 +17,20 @@ class ProcessCostTest {
   }
 
   @Test
+  void reads_what_a_java_process_tells_of_its_heap() throws IOException {
+    assertThat(
+            ProcessCost.total(
+                """
+                   1:         35212        2816240  [B (java.base@25)
+                Total        412345       31457280
+                """))
+        .isEqualTo(31_457_280);
+    assertThatThrownBy(() -> ProcessCost.total("4711:\nno such process\n"))
+        .isInstanceOf(IOException.class);
+    assertThat(new ProcessCost(ProcessHandle.current().pid()).heapAfterCollection()).isPositive();
+  }
+
+  @Test
   void this_process_takes_memory_and_time() {
     ProcessCost own = new ProcessCost(ProcessHandle.current().pid());
 

@@ -2,7 +2,6 @@ package vn.temlang.storefrontsync.listing.jdbc;
 
 import static vn.temlang.storefrontsync.jdbc.Bound.bind;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.temlang.storefrontsync.AccountId;
 import vn.temlang.storefrontsync.channel.RemoteListing;
 import vn.temlang.storefrontsync.jdbc.Bound;
+import vn.temlang.storefrontsync.jdbc.Sighted;
 import vn.temlang.storefrontsync.listing.Condition;
 import vn.temlang.storefrontsync.listing.Listing;
 import vn.temlang.storefrontsync.listing.ListingId;
@@ -24,9 +24,13 @@ import vn.temlang.storefrontsync.stock.OfferId;
 @Singleton
 @Transactional
 class JdbcListings implements Listings {
+  private static final String OF_SEEN =
+      " offer_id in (select id from store.offer where {seen product product_id}) ";
+  private static final String LISTINGS = "select * from store.listing where" + OF_SEEN;
   private static final String ADD =
       """
-      insert into store.listing (id, account_id, offer_id) values (?, ?, ?)
+      insert into store.listing (id, account_id, offer_id)
+      select ?, ?, id from store.offer where id = ? and {seen product product_id}
       on conflict do nothing
       """;
   private static final String WISH =
@@ -36,32 +40,37 @@ class JdbcListings implements Listings {
           case when desired_hash = ? then desired_generation else desired_generation + 1 end,
         desired_hash = ?, desired_online = ?,
         desired_title = ?, desired_price_vnd = ?, desired_stock = ?
-      where id = ? returning *
-      """;
+      where id = ? and
+      """
+          + OF_SEEN
+          + "returning *";
   private static final String LINK =
-      "update store.listing set external_id = ?, url = ? where id = ?";
+      "update store.listing set external_id = ?, url = ? where id = ? and" + OF_SEEN;
   private static final String OBSERVE =
       """
       update store.listing set
         observed_generation = ?, observed_hash = ?, observed_status = ?,
         observed_title = ?, observed_price_vnd = ?, observed_stock = ?, observed_at = ?
-      where id = ?
-      """;
+      where id = ? and
+      """
+          + OF_SEEN;
   private static final String SET =
       """
       insert into store.listing_condition as c
         (listing_id, type, status, reason, message_vi, message_en, since)
-      values (?, ?, ?, ?, ?, ?, ?)
+      select l.id, ?, ?, ?, ?, ?, ?
+      from store.listing l join store.offer o on o.id = l.offer_id
+      where l.id = ? and {seen product o.product_id}
       on conflict (listing_id, type) do update set
         status = excluded.status, reason = excluded.reason,
         message_vi = excluded.message_vi, message_en = excluded.message_en,
         since = case when c.status = excluded.status and c.reason = excluded.reason
           then c.since else excluded.since end
       """;
-  private final JdbcOperations operations;
+  private final Sighted sighted;
 
-  JdbcListings(JdbcOperations operations) {
-    this.operations = operations;
+  JdbcListings(Sighted sighted) {
+    this.sighted = sighted;
   }
 
   @Override
@@ -71,17 +80,17 @@ class JdbcListings implements Listings {
 
   @Override
   public Optional<Listing> find(ListingId id) {
-    return select("select * from store.listing where id = ?", id.value()).stream().findFirst();
+    return select(LISTINGS + "and id = ?", id.value()).stream().findFirst();
   }
 
   @Override
   public List<Listing> ofOffer(OfferId offer) {
-    return select("select * from store.listing where offer_id = ? order by id", offer.value());
+    return select(LISTINGS + "and offer_id = ? order by id", offer.value());
   }
 
   @Override
   public List<Listing> all(int limit) {
-    return select("select * from store.listing order by id limit ?", limit);
+    return select(LISTINGS + "order by id limit ?", limit);
   }
 
   @Override
@@ -124,22 +133,36 @@ class JdbcListings implements Listings {
   }
 
   @Override
+  public int forgetTitles(OfferId offer) {
+    return update(
+        """
+        update store.listing set desired_title = '', observed_title = ''
+        where offer_id = ? and (desired_title <> '' or observed_title <> '')
+        """,
+        offer.value());
+  }
+
+  @Override
   public void set(ListingId id, Condition condition) {
     update(
         SET,
-        id.value(),
         condition.type(),
         condition.status(),
         condition.reason(),
         condition.message().vietnamese(),
         condition.message().english(),
-        condition.since());
+        condition.since(),
+        id.value());
   }
 
   @Override
   public List<Condition> conditions(ListingId id) {
-    return operations.prepareStatement(
-        "select * from store.listing_condition where listing_id = ? order by type",
+    return sighted.prepareStatement(
+        """
+        select c.* from store.listing_condition c
+        join store.listing l on l.id = c.listing_id join store.offer o on o.id = l.offer_id
+        where c.listing_id = ? and {seen product o.product_id} order by c.type
+        """,
         statement -> {
           List<Condition> all = new ArrayList<>();
           try (ResultSet row = bind(statement, id.value()).executeQuery()) {
@@ -152,11 +175,11 @@ class JdbcListings implements Listings {
   }
 
   private int update(String sql, @Nullable Object... values) {
-    return operations.prepareStatement(sql, statement -> bind(statement, values).executeUpdate());
+    return sighted.prepareStatement(sql, statement -> bind(statement, values).executeUpdate());
   }
 
   private List<Listing> select(String sql, Object... values) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         sql,
         statement -> {
           List<Listing> all = new ArrayList<>();

@@ -2,7 +2,6 @@ package vn.temlang.storefrontsync.listing.jdbc;
 
 import static vn.temlang.storefrontsync.jdbc.Bound.bind;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.temlang.storefrontsync.jdbc.Sighted;
 import vn.temlang.storefrontsync.listing.Offer;
 import vn.temlang.storefrontsync.listing.Offers;
 import vn.temlang.storefrontsync.stock.OfferId;
@@ -18,44 +18,49 @@ import vn.temlang.storefrontsync.stock.OfferId;
 @Transactional
 class JdbcOffers implements Offers {
   private static final String ADD =
-      "insert into store.offer (id, product_id, sku) values (?, ?, ?) on conflict do nothing";
+      """
+      with fresh as (select ?::uuid as id, ?::uuid as product_id, ?::text as sku)
+      insert into store.offer (id, product_id, sku)
+      select * from fresh where {seen product product_id} on conflict do nothing
+      """;
+  private static final String OFFERS = "select * from store.offer where {seen product product_id} ";
   private static final String LEVEL = "insert into store.stock_level (offer_id) values (?)";
-  private final JdbcOperations operations;
+  private final Sighted sighted;
 
-  JdbcOffers(JdbcOperations operations) {
-    this.operations = operations;
+  JdbcOffers(Sighted sighted) {
+    this.sighted = sighted;
   }
 
   @Override
   public boolean add(Offer offer) {
     UUID id = offer.id().value();
     boolean added =
-        operations.prepareStatement(
+        sighted.prepareStatement(
             ADD,
             statement -> bind(statement, id, offer.productId(), offer.sku()).executeUpdate() == 1);
     if (added) {
-      operations.prepareStatement(LEVEL, statement -> bind(statement, id).executeUpdate());
+      sighted.prepareStatement(LEVEL, statement -> bind(statement, id).executeUpdate());
     }
     return added;
   }
 
   @Override
   public Optional<Offer> find(OfferId id) {
-    return select("select * from store.offer where id = ?", id.value()).stream().findFirst();
+    return select(OFFERS + "and id = ?", id.value()).stream().findFirst();
   }
 
   @Override
   public Optional<Offer> findBySku(String sku) {
-    return select("select * from store.offer where sku = ?", sku).stream().findFirst();
+    return select(OFFERS + "and sku = ?", sku).stream().findFirst();
   }
 
   @Override
   public List<Offer> ofProduct(UUID productId) {
-    return select("select * from store.offer where product_id = ? order by id", productId);
+    return select(OFFERS + "and product_id = ? order by id", productId);
   }
 
   private List<Offer> select(String sql, Object value) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         sql,
         statement -> {
           List<Offer> all = new ArrayList<>();

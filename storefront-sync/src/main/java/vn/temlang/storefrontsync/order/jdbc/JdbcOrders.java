@@ -2,7 +2,6 @@ package vn.temlang.storefrontsync.order.jdbc;
 
 import static vn.temlang.storefrontsync.jdbc.Bound.bind;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.temlang.storefrontsync.AccountId;
 import vn.temlang.storefrontsync.channel.RemoteOrder;
 import vn.temlang.storefrontsync.jdbc.Bound;
+import vn.temlang.storefrontsync.jdbc.Sighted;
 import vn.temlang.storefrontsync.listing.Condition;
 import vn.temlang.storefrontsync.order.OrderCondition;
 import vn.temlang.storefrontsync.order.OrderId;
@@ -29,6 +29,14 @@ import vn.temlang.storefrontsync.stock.OfferId;
 @Singleton
 @Transactional
 class JdbcOrders implements Orders {
+  /** An order with a line of somebody within sight; one without lines is the platform's. */
+  private static final String OF_SEEN =
+      """
+      ({everything} or id in (
+        select l.order_id from store.order_line l join store.offer o on o.id = l.offer_id
+        where {seen product o.product_id}))
+      """;
+
   private static final String UPSERT =
       """
       insert into store.sales_order as o (id, account_id, external_id, status, placed_at,
@@ -74,18 +82,24 @@ class JdbcOrders implements Orders {
       """;
   private static final String LIST =
       """
-      select * from store.sales_order where ?::uuid is null or account_id = ?::uuid
+      select * from store.sales_order
+      where (?::uuid is null or account_id = ?::uuid) and
+      """
+          + OF_SEEN
+          + """
       order by placed_at desc, id desc limit ?
       """;
   private static final String INCIDENTS =
       """
-      select * from store.oversell_incident where decided_at is null
+      select * from store.oversell_incident
+      where decided_at is null and offer_id in (
+        select id from store.offer where {seen product product_id})
       order by opened_at desc, id desc limit ?
       """;
-  private final JdbcOperations operations;
+  private final Sighted sighted;
 
-  JdbcOrders(JdbcOperations operations) {
-    this.operations = operations;
+  JdbcOrders(Sighted sighted) {
+    this.sighted = sighted;
   }
 
   @Override
@@ -110,7 +124,14 @@ class JdbcOrders implements Orders {
   @Override
   public Map<String, OrderLine> lines(OrderId id) {
     Map<String, OrderLine> bySku = new TreeMap<>();
-    select("select * from store.order_line where order_id = ?", JdbcOrders::line, id.value())
+    select(
+            """
+            select * from store.order_line
+            where order_id = ? and ({everything} or offer_id in (
+              select id from store.offer where {seen product product_id}))
+            """,
+            JdbcOrders::line,
+            id.value())
         .forEach(line -> bySku.put(line.line().sku(), line));
     return bySku;
   }
@@ -147,7 +168,13 @@ class JdbcOrders implements Orders {
   @Override
   public List<OrderCondition> conditions(OrderId id) {
     return select(
-        "select * from store.order_condition where order_id = ? order by type",
+        """
+        select * from store.order_condition
+        where order_id = ? and ({everything} or order_id in (
+          select l.order_id from store.order_line l join store.offer o on o.id = l.offer_id
+          where {seen product o.product_id}))
+        order by type
+        """,
         row ->
             new OrderCondition(
                 Condition.Status.valueOf(row.getString("status")),
@@ -182,17 +209,24 @@ class JdbcOrders implements Orders {
     return select(LIST, JdbcOrders::summary, id, id, limit);
   }
 
+  @Override
+  public Optional<Summary> find(OrderId id) {
+    return select("select * from store.sales_order where id = ?", JdbcOrders::summary, id.value())
+        .stream()
+        .findFirst();
+  }
+
   /** Reads one row. */
   private interface RowReader<T> {
     T read(ResultSet row) throws SQLException;
   }
 
   private int update(String sql, @Nullable Object... values) {
-    return operations.prepareStatement(sql, statement -> bind(statement, values).executeUpdate());
+    return sighted.prepareStatement(sql, statement -> bind(statement, values).executeUpdate());
   }
 
   private <T> List<T> select(String sql, RowReader<T> reader, @Nullable Object... values) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         sql,
         statement -> {
           List<T> all = new ArrayList<>();

@@ -2,7 +2,6 @@ package vn.temlang.storefrontsync.order.jdbc;
 
 import static vn.temlang.storefrontsync.jdbc.Bound.bind;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -10,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import vn.temlang.storefrontsync.AccountId;
 import vn.temlang.storefrontsync.jdbc.Bound;
+import vn.temlang.storefrontsync.jdbc.Sighted;
 import vn.temlang.storefrontsync.order.Watermarks;
 
 @Singleton
@@ -22,16 +22,16 @@ class JdbcWatermarks implements Watermarks {
         seen_until = greatest(w.seen_until, excluded.seen_until),
         polled_at = greatest(w.polled_at, excluded.polled_at)
       """;
-  private final JdbcOperations operations;
+  private final Sighted sighted;
 
-  JdbcWatermarks(JdbcOperations operations) {
-    this.operations = operations;
+  JdbcWatermarks(Sighted sighted) {
+    this.sighted = sighted;
   }
 
   @Override
   public Optional<Instant> find(AccountId account) {
-    return operations.prepareStatement(
-        "select seen_until from store.order_watermark where account_id = ?",
+    return sighted.prepareStatement(
+        "select seen_until from store.order_watermark where account_id = ? and {everything}",
         statement -> {
           try (ResultSet row = bind(statement, account.value()).executeQuery()) {
             return row.next() ? Bound.instant(row, "seen_until") : Optional.<Instant>empty();
@@ -41,7 +41,7 @@ class JdbcWatermarks implements Watermarks {
 
   @Override
   public void move(AccountId account, Instant seenUntil, Instant now) {
-    operations.prepareStatement(
+    sighted.prepareStatement(
         MOVE, statement -> bind(statement, account.value(), seenUntil, now).executeUpdate());
   }
 }

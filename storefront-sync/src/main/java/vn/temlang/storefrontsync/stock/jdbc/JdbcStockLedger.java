@@ -2,7 +2,6 @@ package vn.temlang.storefrontsync.stock.jdbc;
 
 import static vn.temlang.storefrontsync.jdbc.Bound.bind;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.temlang.storefrontsync.jdbc.Bound;
+import vn.temlang.storefrontsync.jdbc.Sighted;
 import vn.temlang.storefrontsync.stock.Movement;
 import vn.temlang.storefrontsync.stock.OfferId;
 import vn.temlang.storefrontsync.stock.StockLedger;
@@ -23,14 +23,18 @@ import vn.temlang.storefrontsync.stock.StockMove;
 @Transactional
 class JdbcStockLedger implements StockLedger {
   private static final StockLevel NOTHING = new StockLevel(0, 0);
+  private static final String OF_SEEN =
+      " offer_id in (select id from store.offer where {seen product product_id}) ";
   private static final String LEVEL =
-      "select on_hand, reserved from store.stock_level where offer_id = ?";
-  private static final String MOVEMENT = "select * from store.stock_movement where id = ?";
+      "select on_hand, reserved from store.stock_level where offer_id = ? and" + OF_SEEN;
+  private static final String MOVEMENT =
+      "select * from store.stock_movement where id = ? and" + OF_SEEN;
   private static final String CHANGE =
       """
       update store.stock_level set on_hand = on_hand + ?, reserved = reserved + ?
-      where offer_id = ? and reserved + ? >= 0 and on_hand + ? >= reserved + ?
-      """;
+      where offer_id = ? and reserved + ? >= 0 and on_hand + ? >= reserved + ? and
+      """
+          + OF_SEEN;
   private static final String APPEND =
       """
       insert into store.stock_movement
@@ -39,13 +43,15 @@ class JdbcStockLedger implements StockLedger {
       """;
   private static final String ENTRIES =
       """
-      select * from store.stock_movement where offer_id = ?
+      select * from store.stock_movement
+      where offer_id = ? and offer_id in (
+        select id from store.offer where {seen product product_id})
       order by moved_at desc, id desc limit ?
       """;
-  private final JdbcOperations operations;
+  private final Sighted sighted;
 
-  JdbcStockLedger(JdbcOperations operations) {
-    this.operations = operations;
+  JdbcStockLedger(Sighted sighted) {
+    this.sighted = sighted;
   }
 
   @Override
@@ -78,7 +84,7 @@ class JdbcStockLedger implements StockLedger {
   }
 
   private Optional<StockLevel> level(String sql, OfferId offer) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         sql,
         statement -> {
           try (ResultSet row = bind(statement, offer.value()).executeQuery()) {
@@ -90,7 +96,7 @@ class JdbcStockLedger implements StockLedger {
   }
 
   private Optional<Movement> find(UUID id) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         MOVEMENT,
         statement -> {
           try (ResultSet row = bind(statement, id).executeQuery()) {
@@ -103,7 +109,7 @@ class JdbcStockLedger implements StockLedger {
     long onHand = movement.onHandChange();
     long reserved = movement.reservedChange();
     UUID offer = movement.offer().value();
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
             CHANGE,
             statement ->
                 bind(statement, onHand, reserved, offer, reserved, onHand, reserved)
@@ -112,7 +118,7 @@ class JdbcStockLedger implements StockLedger {
   }
 
   private void append(Movement movement, Instant at) {
-    operations.prepareStatement(
+    sighted.prepareStatement(
         APPEND,
         statement ->
             bind(
@@ -130,7 +136,7 @@ class JdbcStockLedger implements StockLedger {
 
   @Override
   public List<Entry> entries(OfferId offer, int limit) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         ENTRIES,
         statement -> {
           List<Entry> all = new ArrayList<>();

@@ -2,7 +2,6 @@ package vn.temlang.storefrontsync.work.jdbc;
 
 import static vn.temlang.storefrontsync.jdbc.Bound.bind;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.temlang.storefrontsync.AccountId;
 import vn.temlang.storefrontsync.jdbc.Bound;
+import vn.temlang.storefrontsync.jdbc.Sighted;
 import vn.temlang.storefrontsync.work.WorkItem;
 import vn.temlang.storefrontsync.work.WorkKey;
 import vn.temlang.storefrontsync.work.WorkKind;
@@ -74,10 +74,10 @@ class JdbcWorkQueue implements WorkQueue {
       where account_id = ? and kind = ? and entity_id = ?
       """;
   private static final WorkOutcome.Trouble NONE = new WorkOutcome.Trouble("", "", "");
-  private final JdbcOperations operations;
+  private final Sighted sighted;
 
-  JdbcWorkQueue(JdbcOperations operations) {
-    this.operations = operations;
+  JdbcWorkQueue(Sighted sighted) {
+    this.sighted = sighted;
   }
 
   @Override
@@ -91,7 +91,7 @@ class JdbcWorkQueue implements WorkQueue {
   }
 
   private void insert(String sql, WorkKey key, Instant due) {
-    operations.prepareStatement(
+    sighted.prepareStatement(
         sql,
         statement ->
             bind(
@@ -107,7 +107,7 @@ class JdbcWorkQueue implements WorkQueue {
 
   @Override
   public Optional<WorkItem> take(Instant now, Duration lease) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         TAKE,
         statement -> {
           try (ResultSet row = bind(statement, now, now, now.plus(lease)).executeQuery()) {
@@ -120,7 +120,7 @@ class JdbcWorkQueue implements WorkQueue {
   public void done(WorkItem item, Instant now) {
     WorkKey key = item.key();
     int removed =
-        operations.prepareStatement(
+        sighted.prepareStatement(
             DONE,
             statement ->
                 bind(statement, key.account().value(), key.kind(), key.entity(), item.generation())
@@ -149,7 +149,7 @@ class JdbcWorkQueue implements WorkQueue {
 
   private void putBack(WorkItem item, Instant due, Fate fate) {
     WorkKey key = item.key();
-    operations.prepareStatement(
+    sighted.prepareStatement(
         PUT_BACK,
         statement ->
             bind(
@@ -172,8 +172,13 @@ class JdbcWorkQueue implements WorkQueue {
 
   @Override
   public List<OpenWork> open(int limit) {
-    return operations.prepareStatement(
-        "select * from store.work_item order by dead_at nulls last, lane, due_at limit ?",
+    return sighted.prepareStatement(
+        """
+        select * from store.work_item where {everything} or entity_id in (
+          select l.id from store.listing l join store.offer o on o.id = l.offer_id
+          where {seen product o.product_id})
+        order by dead_at nulls last, lane, due_at limit ?
+        """,
         statement -> {
           List<OpenWork> all = new ArrayList<>();
           try (ResultSet row = bind(statement, limit).executeQuery()) {

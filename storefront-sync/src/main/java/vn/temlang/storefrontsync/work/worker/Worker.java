@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.temlang.storefrontsync.work.BackgroundWork;
 import vn.temlang.storefrontsync.work.DrainWork;
 import vn.temlang.storefrontsync.work.WishRoutine;
 
@@ -22,13 +23,15 @@ class Worker implements ApplicationEventListener<StartupEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private final DrainWork drain;
   private final WishRoutine routine;
+  private final BackgroundWork background;
   private final WorkerSettings settings;
   private final ScheduledExecutorService threads;
   private volatile boolean stopping;
 
-  Worker(DrainWork drain, WishRoutine routine, WorkerSettings settings) {
+  Worker(DrainWork drain, WishRoutine routine, BackgroundWork background, WorkerSettings settings) {
     this.drain = drain;
     this.routine = routine;
+    this.background = background;
     this.settings = settings;
     this.threads =
         Executors.newScheduledThreadPool(
@@ -51,7 +54,7 @@ class Worker implements ApplicationEventListener<StartupEvent> {
   // the edge: a fault ends one round, never the thread; the item comes back when its lease ends
   private void guarded(Runnable task) {
     try {
-      task.run();
+      background.run(task);
     } catch (RuntimeException fault) {
       if (!stopping) {
         LOG.error("Background work failed; it will be tried again", fault);

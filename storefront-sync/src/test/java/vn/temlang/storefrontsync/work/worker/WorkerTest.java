@@ -95,7 +95,7 @@ class WorkerTest {
         new DrainWork(queue, List.of(new Noting(act)), STORE.the(Backoff.class), clock);
     WorkerSettings settings =
         new WorkerSettings(true, 2, Duration.ofMillis(20), Duration.ofMillis(20));
-    Worker worker = new Worker(drain, routine, settings);
+    Worker worker = new Worker(drain, routine, Runnable::run, settings);
     started.add(worker);
     worker.onApplicationEvent(new StartupEvent(STORE.the(ApplicationContext.class)));
     return worker;

@@ -3,6 +3,7 @@ package vn.temlang.traceability.batch.jdbc;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import vn.temlang.qrlabels.gs1.BatchNumber;
 import vn.temlang.traceability.batch.Batch;
 import vn.temlang.traceability.batch.BatchId;
 import vn.temlang.traceability.batch.Batches;
+import vn.temlang.traceability.jdbc.Sighted;
 import vn.temlang.traceability.product.ProductId;
 
 @Singleton
@@ -24,11 +26,11 @@ class JdbcBatches implements Batches {
       on conflict do nothing
       """;
 
-  private final BatchRows rows;
+  private final Sighted sighted;
   private final JdbcOperations operations;
 
-  JdbcBatches(BatchRows rows, JdbcOperations operations) {
-    this.rows = rows;
+  JdbcBatches(Sighted sighted, JdbcOperations operations) {
+    this.sighted = sighted;
     this.operations = operations;
   }
 
@@ -42,15 +44,21 @@ class JdbcBatches implements Batches {
 
   @Override
   public Optional<Batch> find(BatchId id) {
-    return rows.findById(id.value()).map(BatchRow::toBatch);
+    return list("select * from trace.batch where id = ? and {seen producer_id}", id.value())
+        .stream()
+        .findFirst();
   }
 
   @Override
   public Optional<Batch> findNumbered(ProductId product, BatchNumber number) {
     List<Batch> alike =
-        rows.findByProductIdAndNumberIgnoreCase(product.value(), number.value()).stream()
-            .map(BatchRow::toBatch)
-            .toList();
+        list(
+            """
+            select * from trace.batch
+            where product_id = ? and lower(number) = lower(?) and {seen producer_id}
+            """,
+            product.value(),
+            number.value());
     return alike.stream()
         .filter(batch -> alike.size() == 1 || batch.number().equals(number))
         .findFirst();
@@ -58,9 +66,25 @@ class JdbcBatches implements Batches {
 
   @Override
   public List<Batch> of(ProductId product) {
-    return rows.findByProductIdOrderByProducedOnDesc(product.value()).stream()
-        .map(BatchRow::toBatch)
-        .toList();
+    return list(
+        """
+        select * from trace.batch where product_id = ? and {seen producer_id}
+        order by produced_on desc
+        """,
+        product.value());
+  }
+
+  private List<Batch> list(String sql, Object... values) {
+    return sighted.prepareStatement(
+        sql,
+        statement -> {
+          for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+          }
+          try (ResultSet found = statement.executeQuery()) {
+            return operations.entityStream(found, BatchRow.class).map(BatchRow::toBatch).toList();
+          }
+        });
   }
 
   // a repository method answers how many rows it was given, not how many were stored

@@ -3,12 +3,14 @@ package vn.temlang.traceability.certificate.jdbc;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.temlang.traceability.certificate.Certificate;
 import vn.temlang.traceability.certificate.Certificates;
+import vn.temlang.traceability.jdbc.Sighted;
 import vn.temlang.traceability.product.ProductId;
 
 @Singleton
@@ -23,11 +25,19 @@ class JdbcCertificates implements Certificates {
       on conflict (id) do nothing
       """;
 
-  private final CertificateRows rows;
+  private static final String COVERING =
+      """
+      select c.* from trace.certificate c
+      join trace.product p on p.producer_id = c.producer_id
+      where p.id = ? and (c.product_id is null or c.product_id = p.id) and {seen c.producer_id}
+      order by c.scheme, c.id
+      """;
+
+  private final Sighted sighted;
   private final JdbcOperations operations;
 
-  JdbcCertificates(CertificateRows rows, JdbcOperations operations) {
-    this.rows = rows;
+  JdbcCertificates(Sighted sighted, JdbcOperations operations) {
+    this.sighted = sighted;
     this.operations = operations;
   }
 
@@ -38,12 +48,27 @@ class JdbcCertificates implements Certificates {
 
   @Override
   public Optional<Certificate> find(UUID id) {
-    return rows.findById(id).map(CertificateRow::toCertificate);
+    return list("select * from trace.certificate where id = ? and {seen producer_id}", id).stream()
+        .findFirst();
   }
 
   @Override
   public List<Certificate> covering(ProductId product) {
-    return rows.findCovering(product.value()).stream().map(CertificateRow::toCertificate).toList();
+    return list(COVERING, product.value());
+  }
+
+  private List<Certificate> list(String sql, UUID key) {
+    return sighted.prepareStatement(
+        sql,
+        statement -> {
+          statement.setObject(1, key);
+          try (ResultSet found = statement.executeQuery()) {
+            return operations
+                .entityStream(found, CertificateRow.class)
+                .map(CertificateRow::toCertificate)
+                .toList();
+          }
+        });
   }
 
   // a repository method answers how many rows it was given, not how many were stored

@@ -56,6 +56,7 @@ class JdbcConsentTexts implements ConsentTexts {
     return new ConsentText(
         Purpose.valueOf(row.getString("purpose")),
         row.getInt("version"),
+        row.getBoolean("asked"),
         new ConsentText.Wording(row.getString("title_vi"), row.getString("body_vi")),
         new ConsentText.Wording(row.getString("title_en"), row.getString("body_en")),
         Hash.of(row.getBytes("hash")));

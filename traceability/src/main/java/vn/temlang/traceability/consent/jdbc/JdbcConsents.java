@@ -1,6 +1,5 @@
 package vn.temlang.traceability.consent.jdbc;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -12,6 +11,7 @@ import vn.temlang.traceability.consent.ConsentEntry;
 import vn.temlang.traceability.consent.Consents;
 import vn.temlang.traceability.consent.KeptDetail;
 import vn.temlang.traceability.consent.Purpose;
+import vn.temlang.traceability.jdbc.Sighted;
 import vn.temlang.traceability.log.Hash;
 import vn.temlang.traceability.party.ProducerId;
 
@@ -30,16 +30,16 @@ class JdbcConsents implements Consents {
       select producer_id, id, ?, ? from entry
       """;
 
-  private final JdbcOperations operations;
+  private final Sighted sighted;
 
-  JdbcConsents(JdbcOperations operations) {
-    this.operations = operations;
+  JdbcConsents(Sighted sighted) {
+    this.sighted = sighted;
   }
 
   @Override
   public boolean lock(ProducerId producer) {
-    return operations.prepareStatement(
-        "select 1 from trace.producer where id = ? for no key update",
+    return sighted.prepareStatement(
+        "select 1 from trace.producer where id = ? and {seen id} for no key update",
         statement -> {
           statement.setObject(1, producer.value());
           try (ResultSet row = statement.executeQuery()) {
@@ -50,7 +50,7 @@ class JdbcConsents implements Consents {
 
   @Override
   public void add(ConsentEntry entry, Hash hash, KeptDetail detail) {
-    operations.prepareStatement(
+    sighted.prepareStatement(
         INSERT,
         statement -> {
           ConsentRow.bind(statement, entry, hash);
@@ -62,8 +62,8 @@ class JdbcConsents implements Consents {
 
   @Override
   public Optional<ConsentEntry> find(UUID id) {
-    return operations.prepareStatement(
-        "select * from trace.consent where id = ?",
+    return sighted.prepareStatement(
+        "select * from trace.consent where id = ? and {seen producer_id}",
         statement -> {
           statement.setObject(1, id);
           try (ResultSet row = statement.executeQuery()) {
@@ -74,8 +74,10 @@ class JdbcConsents implements Consents {
 
   @Override
   public List<Stored> of(ProducerId producer) {
-    return operations.prepareStatement(
-        "select * from trace.consent where producer_id = ? order by number",
+    return sighted.prepareStatement(
+        """
+        select * from trace.consent where producer_id = ? and {seen producer_id} order by number
+        """,
         statement -> {
           statement.setObject(1, producer.value());
           try (ResultSet rows = statement.executeQuery()) {
@@ -90,8 +92,10 @@ class JdbcConsents implements Consents {
 
   @Override
   public Optional<KeptDetail> detail(UUID id) {
-    return operations.prepareStatement(
-        "select salt, record from trace.consent_detail where consent_id = ?",
+    return sighted.prepareStatement(
+        """
+        select salt, record from trace.consent_detail where consent_id = ? and {seen producer_id}
+        """,
         statement -> {
           statement.setObject(1, id);
           try (ResultSet row = statement.executeQuery()) {
@@ -102,11 +106,19 @@ class JdbcConsents implements Consents {
 
   @Override
   public boolean given(ProducerId producer, Purpose purpose) {
-    return operations.prepareStatement(
-        "select trace.consented(?, ?)",
+    return given(producer, purpose, 1);
+  }
+
+  @Override
+  public boolean given(ProducerId producer, Purpose purpose, int oldest) {
+    return sighted.prepareStatement(
+        """
+        select trace.consented_from(id, ?, ?) from trace.producer where id = ? and {seen id}
+        """,
         statement -> {
-          statement.setObject(1, producer.value());
-          statement.setString(2, purpose.name());
+          statement.setString(1, purpose.name());
+          statement.setInt(2, oldest);
+          statement.setObject(3, producer.value());
           try (ResultSet row = statement.executeQuery()) {
             return row.next() && row.getBoolean(1);
           }
@@ -115,8 +127,8 @@ class JdbcConsents implements Consents {
 
   @Override
   public int eraseDetails(ProducerId producer) {
-    return operations.prepareStatement(
-        "delete from trace.consent_detail where producer_id = ?",
+    return sighted.prepareStatement(
+        "delete from trace.consent_detail where producer_id = ? and {seen producer_id}",
         statement -> {
           statement.setObject(1, producer.value());
           return statement.executeUpdate();

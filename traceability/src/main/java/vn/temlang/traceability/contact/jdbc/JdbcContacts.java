@@ -1,6 +1,5 @@
 package vn.temlang.traceability.contact.jdbc;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -18,6 +17,7 @@ import vn.temlang.traceability.Name;
 import vn.temlang.traceability.contact.Contacts;
 import vn.temlang.traceability.contact.PhoneNumber;
 import vn.temlang.traceability.contact.SealedIdNumber;
+import vn.temlang.traceability.jdbc.Sighted;
 import vn.temlang.traceability.party.ProducerId;
 
 @Singleton
@@ -28,40 +28,40 @@ class JdbcContacts implements Contacts {
       """
       insert into trace.party_contact
         (producer_id, name, phone, id_number, id_number_key, changed_at)
-      select ?, ?, ?, ?, ?, ?::timestamptz where trace.consented(?, 'KEEP_CONTACT')
+      select id, ?, ?, ?, ?, ?::timestamptz from trace.producer
+      where id = ? and trace.consented(id, 'KEEP_CONTACT') and {seen id}
       on conflict (producer_id) do update
         set name = excluded.name, phone = excluded.phone, id_number = excluded.id_number,
             id_number_key = excluded.id_number_key, changed_at = excluded.changed_at
       """;
   private static final long KEYS = 7450184;
 
-  private final JdbcOperations operations;
+  private final Sighted sighted;
 
-  JdbcContacts(JdbcOperations operations) {
-    this.operations = operations;
+  JdbcContacts(Sighted sighted) {
+    this.sighted = sighted;
   }
 
   @Override
   public boolean put(Row row, Instant at) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         PUT,
         statement -> {
-          statement.setObject(1, row.producer().value());
-          statement.setString(2, row.name().value());
-          statement.setString(3, row.phone().value());
-          statement.setBytes(4, row.idNumber().map(SealedIdNumber::bytes).orElse(null));
+          statement.setString(1, row.name().value());
+          statement.setString(2, row.phone().value());
+          statement.setBytes(3, row.idNumber().map(SealedIdNumber::bytes).orElse(null));
           statement.setObject(
-              5, row.idNumber().map(SealedIdNumber::keyId).orElse(null), Types.INTEGER);
-          statement.setObject(6, at.atOffset(ZoneOffset.UTC));
-          statement.setObject(7, row.producer().value());
+              4, row.idNumber().map(SealedIdNumber::keyId).orElse(null), Types.INTEGER);
+          statement.setObject(5, at.atOffset(ZoneOffset.UTC));
+          statement.setObject(6, row.producer().value());
           return statement.executeUpdate() == 1;
         });
   }
 
   @Override
   public Optional<Row> find(ProducerId producer) {
-    return operations.prepareStatement(
-        "select * from trace.party_contact where producer_id = ?",
+    return sighted.prepareStatement(
+        "select * from trace.party_contact where producer_id = ? and {seen producer_id}",
         statement -> {
           statement.setObject(1, producer.value());
           try (ResultSet row = statement.executeQuery()) {
@@ -72,8 +72,8 @@ class JdbcContacts implements Contacts {
 
   @Override
   public boolean erase(ProducerId producer) {
-    return operations.prepareStatement(
-        "delete from trace.party_contact where producer_id = ?",
+    return sighted.prepareStatement(
+        "delete from trace.party_contact where producer_id = ? and {seen producer_id}",
         statement -> {
           statement.setObject(1, producer.value());
           return statement.executeUpdate() == 1;
@@ -91,7 +91,7 @@ class JdbcContacts implements Contacts {
   }
 
   private void lock(String sql) {
-    operations.prepareStatement(
+    sighted.prepareStatement(
         sql,
         statement -> {
           statement.setLong(1, KEYS);
@@ -101,8 +101,11 @@ class JdbcContacts implements Contacts {
 
   @Override
   public List<Row> notSealedWith(int keyId) {
-    return operations.prepareStatement(
-        "select * from trace.party_contact where id_number_key <> ? for update",
+    return sighted.prepareStatement(
+        """
+        select * from trace.party_contact where id_number_key <> ? and {seen producer_id}
+        for update
+        """,
         statement -> {
           statement.setInt(1, keyId);
           try (ResultSet rows = statement.executeQuery()) {
@@ -117,8 +120,11 @@ class JdbcContacts implements Contacts {
 
   @Override
   public void reseal(ProducerId producer, SealedIdNumber sealed) {
-    operations.prepareStatement(
-        "update trace.party_contact set id_number = ?, id_number_key = ? where producer_id = ?",
+    sighted.prepareStatement(
+        """
+        update trace.party_contact set id_number = ?, id_number_key = ?
+        where producer_id = ? and {seen producer_id}
+        """,
         statement -> {
           statement.setBytes(1, sealed.bytes());
           statement.setInt(2, sealed.keyId());
@@ -129,8 +135,11 @@ class JdbcContacts implements Contacts {
 
   @Override
   public Set<Integer> keysInUse() {
-    return operations.prepareStatement(
-        "select distinct id_number_key from trace.party_contact where id_number_key is not null",
+    return sighted.prepareStatement(
+        """
+        select distinct id_number_key from trace.party_contact
+        where id_number_key is not null and {seen producer_id}
+        """,
         statement -> {
           try (ResultSet rows = statement.executeQuery()) {
             Set<Integer> keys = new HashSet<>();

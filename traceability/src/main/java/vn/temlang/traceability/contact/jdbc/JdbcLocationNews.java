@@ -1,6 +1,5 @@
 package vn.temlang.traceability.contact.jdbc;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -8,16 +7,17 @@ import java.time.ZoneOffset;
 import vn.temlang.traceability.consent.Consent;
 import vn.temlang.traceability.consent.ConsentEffect;
 import vn.temlang.traceability.consent.Purpose;
+import vn.temlang.traceability.jdbc.Sighted;
 
 /** Has the shops told of a place anew when its producer changes its mind about the exact one. */
 @Singleton
 @Transactional
 class JdbcLocationNews implements ConsentEffect {
-  private final JdbcOperations operations;
+  private final Sighted sighted;
   private final Clock clock;
 
-  JdbcLocationNews(JdbcOperations operations, Clock clock) {
-    this.operations = operations;
+  JdbcLocationNews(Sighted sighted, Clock clock) {
+    this.sighted = sighted;
     this.clock = clock;
   }
 
@@ -26,10 +26,11 @@ class JdbcLocationNews implements ConsentEffect {
     if (consent.purpose() != Purpose.EXACT_LOCATION) {
       return;
     }
-    operations.prepareStatement(
+    sighted.prepareStatement(
         """
         insert into trace.outbox (kind, subject, recorded_at)
-        select 'ProductChanged', id, ?::timestamptz from trace.product where producer_id = ?
+        select 'ProductChanged', id, ?::timestamptz from trace.product
+        where producer_id = ? and {seen producer_id}
         """,
         statement -> {
           statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));

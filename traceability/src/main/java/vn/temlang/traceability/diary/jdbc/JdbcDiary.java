@@ -1,6 +1,5 @@
 package vn.temlang.traceability.diary.jdbc;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -15,6 +14,7 @@ import vn.temlang.traceability.diary.DiaryEntry;
 import vn.temlang.traceability.diary.DiaryPage;
 import vn.temlang.traceability.diary.Note;
 import vn.temlang.traceability.diary.PersonalWords;
+import vn.temlang.traceability.jdbc.Sighted;
 
 /** Rows of {@code trace.diary_entry} and {@code trace.diary_words}. */
 @Singleton
@@ -54,24 +54,24 @@ class JdbcDiary implements Diary {
           on entry.producer_id = event.producer_id and entry.id = event.id
         left join trace.diary_words words
           on words.producer_id = entry.producer_id and words.entry_id = entry.id
-      where event.id = ?
+      where event.id = ? and {seen event.producer_id}
       """;
   private static final String ERASE =
       """
       delete from trace.diary_words words using trace.event event
-      where event.id = ? and words.producer_id = event.producer_id and words.entry_id = event.id
+      where event.id = ? and {seen event.producer_id} and words.producer_id = event.producer_id and words.entry_id = event.id
       """;
 
-  private final JdbcOperations operations;
+  private final Sighted sighted;
 
-  JdbcDiary(JdbcOperations operations) {
-    this.operations = operations;
+  JdbcDiary(Sighted sighted) {
+    this.sighted = sighted;
   }
 
   @Override
   @Transactional
   public void add(DiaryPage page) {
-    operations.prepareStatement(
+    sighted.prepareStatement(
         ADD,
         statement -> {
           bind(statement, page);
@@ -101,7 +101,7 @@ class JdbcDiary implements Diary {
   @Override
   @ReadOnly
   public Optional<DiaryEntry> find(UUID entryId) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         FIND,
         statement -> {
           statement.setObject(1, entryId);
@@ -114,7 +114,7 @@ class JdbcDiary implements Diary {
   @Override
   @Transactional
   public void erase(UUID entryId) {
-    operations.prepareStatement(
+    sighted.prepareStatement(
         ERASE,
         statement -> {
           statement.setObject(1, entryId);

@@ -1,6 +1,5 @@
 package vn.temlang.traceability.diary.jdbc;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -15,6 +14,7 @@ import vn.temlang.traceability.diary.Amount;
 import vn.temlang.traceability.diary.DiaryKind;
 import vn.temlang.traceability.diary.DiaryTimeline;
 import vn.temlang.traceability.diary.TimelineEntry;
+import vn.temlang.traceability.jdbc.Sighted;
 
 /** The stages of a batch, read in one statement. */
 @Singleton
@@ -27,20 +27,20 @@ class JdbcDiaryTimeline implements DiaryTimeline {
         join trace.event event on event.producer_id = entry.producer_id and event.id = entry.id
         left join trace.diary_words words
           on words.producer_id = entry.producer_id and words.entry_id = entry.id
-      where entry.batch_id = ?
+      where entry.batch_id = ? and {seen entry.producer_id}
       order by event.event_time, entry.id
       """;
 
-  private final JdbcOperations operations;
+  private final Sighted sighted;
 
-  JdbcDiaryTimeline(JdbcOperations operations) {
-    this.operations = operations;
+  JdbcDiaryTimeline(Sighted sighted) {
+    this.sighted = sighted;
   }
 
   @Override
   @ReadOnly
   public List<TimelineEntry> of(UUID batchId) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         TIMELINE,
         statement -> {
           statement.setObject(1, batchId);

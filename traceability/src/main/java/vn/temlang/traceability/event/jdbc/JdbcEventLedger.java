@@ -1,6 +1,5 @@
 package vn.temlang.traceability.event.jdbc;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -24,6 +23,7 @@ import vn.temlang.traceability.event.EventEntry;
 import vn.temlang.traceability.event.EventEntry.BatchInput;
 import vn.temlang.traceability.event.EventHeader.EventTime;
 import vn.temlang.traceability.event.EventLedger;
+import vn.temlang.traceability.jdbc.Sighted;
 
 /** Rows of {@code trace.event} and {@code trace.lineage}: one statement stores both. */
 @Singleton
@@ -37,7 +37,7 @@ class JdbcEventLedger implements EventLedger {
         union
         select lineage.output_batch_id
         from trace.lineage join made_of_output on lineage.input_batch_id = made_of_output.batch_id
-        where exists (select from input)
+        where exists (select from input) and {seen lineage.producer_id}
       ), cycle as (
         select from input where batch_id in (select batch_id from made_of_output)
       ), stored as (
@@ -58,22 +58,25 @@ class JdbcEventLedger implements EventLedger {
       """;
   private static final String SAME =
       """
-      select producer_id = ? and batch_id = ? and body = ?::jsonb from trace.event where id = ?
+      select producer_id = ? and batch_id = ? and body = ?::jsonb from trace.event
+      where id = ? and {seen producer_id}
       """;
   // two transformations at once could close a circle that neither of them sees
   private static final String ONE_TRANSFORMATION_AT_A_TIME =
       "select pg_advisory_xact_lock(hashtext('trace.lineage'))";
   private static final String BY_BATCH =
       """
-      select body, record_time from trace.event where batch_id = ? order by event_time, id
+      select body, record_time from trace.event
+      where batch_id = ? and {seen producer_id} order by event_time, id
       """;
-  private static final String BY_ID = "select body, record_time from trace.event where id = ?";
+  private static final String BY_ID =
+      "select body, record_time from trace.event where id = ? and {seen producer_id}";
 
-  private final JdbcOperations operations;
+  private final Sighted sighted;
   private final EventBodies bodies;
 
-  JdbcEventLedger(JdbcOperations operations, EventBodies bodies) {
-    this.operations = operations;
+  JdbcEventLedger(Sighted sighted, EventBodies bodies) {
+    this.sighted = sighted;
     this.bodies = bodies;
   }
 
@@ -81,9 +84,9 @@ class JdbcEventLedger implements EventLedger {
   @Transactional
   public Appended append(EventEntry entry) {
     if (!entry.inputs().isEmpty()) {
-      operations.prepareStatement(ONE_TRANSFORMATION_AT_A_TIME, PreparedStatement::execute);
+      sighted.prepareStatement(ONE_TRANSFORMATION_AT_A_TIME, PreparedStatement::execute);
     }
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         APPEND,
         statement -> {
           bind(statement, entry);
@@ -118,7 +121,7 @@ class JdbcEventLedger implements EventLedger {
   }
 
   private Appended earlier(EventEntry entry) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         SAME,
         statement -> {
           Row row = new Row(statement);
@@ -145,7 +148,7 @@ class JdbcEventLedger implements EventLedger {
   }
 
   private List<EpcisEvent> events(String sql, UUID id) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         sql,
         statement -> {
           statement.setObject(1, id);

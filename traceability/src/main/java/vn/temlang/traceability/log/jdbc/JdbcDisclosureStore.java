@@ -3,7 +3,6 @@ package vn.temlang.traceability.log.jdbc;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.temlang.traceability.jdbc.Sighted;
 import vn.temlang.traceability.log.CanonicalJson;
 import vn.temlang.traceability.log.Disclosure;
 import vn.temlang.traceability.log.DisclosureStore;
@@ -38,21 +38,21 @@ class JdbcDisclosureStore implements DisclosureStore {
       """
       select d.id, d.kind, d.subject, d.recorded_at, d.salt, d.record, l.leaf_index
       from trace.log_leaf l join trace.disclosure d on d.id = l.disclosure_id
-      where l.subject = any (?) order by l.leaf_index
+      where l.subject = any (?) and {seen account.owner(d.subject)} order by l.leaf_index
       """;
 
-  private final JdbcOperations operations;
+  private final Sighted sighted;
   private final ObjectMapper json = new ObjectMapper();
 
-  JdbcDisclosureStore(JdbcOperations operations) {
-    this.operations = operations;
+  JdbcDisclosureStore(Sighted sighted) {
+    this.sighted = sighted;
   }
 
   @Override
   @Transactional
   public void put(Disclosure disclosure) {
     int rows =
-        operations.prepareStatement(
+        sighted.prepareStatement(
             PUT,
             statement -> {
               statement.setObject(1, disclosure.id());
@@ -73,7 +73,7 @@ class JdbcDisclosureStore implements DisclosureStore {
   @Override
   @ReadOnly
   public List<LoggedDisclosure> logged(List<UUID> subjects) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         LOGGED,
         statement -> {
           statement.setArray(

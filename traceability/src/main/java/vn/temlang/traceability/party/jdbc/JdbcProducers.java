@@ -3,9 +3,11 @@ package vn.temlang.traceability.party.jdbc;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.temlang.traceability.jdbc.Sighted;
 import vn.temlang.traceability.party.Producer;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.party.Producers;
@@ -15,47 +17,73 @@ import vn.temlang.traceability.party.Producers;
 class JdbcProducers implements Producers {
   private static final String INSERT =
       """
-      insert into trace.producer
-        (id, kind, name, reference, entered_on_behalf_by, sample, registered_at)
-      values (?, ?, ?, ?, ?, ?, ?)
-      on conflict do nothing
+      with fresh as (
+        select ?::uuid as id, ?::text as kind, ?::text as name, ?::text as reference,
+          ?::text as entered_on_behalf_by, ?::boolean as sample, ?::timestamptz as registered_at),
+      stored as (
+        insert into trace.producer
+          (id, kind, name, reference, entered_on_behalf_by, sample, registered_at, entered_by)
+        select fresh.*, {asker} from fresh where {enters fresh.id}
+        on conflict do nothing returning 1)
+      select exists (select from stored), exists (select from fresh where {enters fresh.id})
       """;
 
-  private final ProducerRows rows;
+  private final Sighted sighted;
   private final JdbcOperations operations;
 
-  JdbcProducers(ProducerRows rows, JdbcOperations operations) {
-    this.rows = rows;
+  JdbcProducers(Sighted sighted, JdbcOperations operations) {
+    this.sighted = sighted;
     this.operations = operations;
   }
 
   @Override
-  public boolean add(Producer producer, Instant at) {
-    return inserted(ProducerRow.of(producer, at));
+  public Added add(Producer producer, Instant at) {
+    return sighted.prepareStatement(
+        INSERT,
+        statement -> {
+          ProducerRow.of(producer, at).bind(statement);
+          try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            if (row.getBoolean(1)) {
+              return Added.STORED;
+            }
+            return row.getBoolean(2) ? Added.TAKEN : Added.BEYOND_SIGHT;
+          }
+        });
   }
 
   @Override
   public Optional<Producer> find(ProducerId id) {
-    return rows.findById(id.value()).map(ProducerRow::toProducer);
+    return list("select * from trace.producer where id = ? and {seen id}", id.value()).stream()
+        .findFirst();
   }
 
   @Override
   public Optional<Producer> findByReference(String reference) {
-    return rows.findByReference(reference).map(ProducerRow::toProducer);
+    return list("select * from trace.producer where reference = ? and {seen id}", reference)
+        .stream()
+        .findFirst();
   }
 
   @Override
   public List<Producer> all() {
-    return rows.listByName().stream().map(ProducerRow::toProducer).toList();
+    return list(
+        "select * from trace.producer where {seen id} order by name collate \"vi-x-icu\", id");
   }
 
-  // a repository method answers how many rows it was given, not how many were stored
-  private boolean inserted(ProducerRow row) {
-    return operations.prepareStatement(
-        INSERT,
+  private List<Producer> list(String sql, Object... values) {
+    return sighted.prepareStatement(
+        sql,
         statement -> {
-          row.bind(statement);
-          return statement.executeUpdate() == 1;
+          for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+          }
+          try (ResultSet rows = statement.executeQuery()) {
+            return operations
+                .entityStream(rows, ProducerRow.class)
+                .map(ProducerRow::toProducer)
+                .toList();
+          }
         });
   }
 }

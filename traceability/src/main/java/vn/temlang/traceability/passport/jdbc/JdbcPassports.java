@@ -2,15 +2,16 @@ package vn.temlang.traceability.passport.jdbc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.util.Optional;
 import vn.temlang.traceability.batch.BatchId;
+import vn.temlang.traceability.jdbc.Sighted;
 import vn.temlang.traceability.passport.Passport;
 import vn.temlang.traceability.passport.Passports;
 import vn.temlang.traceability.place.AdminUnits;
+import vn.temlang.traceability.portrait.Portraits;
 import vn.temlang.traceability.product.ProductId;
 
 @Singleton
@@ -27,6 +28,12 @@ class JdbcPassports implements Passports {
           select jsonb_build_object('name', k.name, 'phone', k.phone, 'address', s.typed_address)
           from trace.party_contact k
           where k.producer_id = r.id and trace.consented(r.id, 'PUBLISH_CONTACT')),
+        'portrait', (
+          select jsonb_build_object(
+            'hash', encode(m.hash, 'hex'), 'width', m.width, 'height', m.height, 'sample', r.sample)
+          from trace.maker_picture m
+          where m.producer_id = r.id
+            and trace.consented_from(r.id, 'PICTURE_OF_PERSON', %2$d)),
         'picture', (
           select jsonb_build_object(
             'hash', encode(i.hash, 'hex'), 'width', i.width, 'height', i.height,
@@ -70,16 +77,18 @@ class JdbcPassports implements Passports {
       join trace.producer r on r.id = p.producer_id
       left join trace.batch b on b.id = ? and b.product_id = p.id
       left join trace.site s on s.id = b.site_id
-      where p.id = ?
+      where p.id = ? and {seen p.producer_id}
       """
-          .formatted("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+          .formatted(
+              "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}",
+              Portraits.SINCE_TEXT);
 
-  private final JdbcOperations operations;
+  private final Sighted sighted;
   private final AdminUnits units;
   private final ObjectMapper json;
 
-  JdbcPassports(JdbcOperations operations, AdminUnits units, ObjectMapper json) {
-    this.operations = operations;
+  JdbcPassports(Sighted sighted, AdminUnits units, ObjectMapper json) {
+    this.sighted = sighted;
     this.units = units;
     this.json = json;
   }
@@ -87,7 +96,7 @@ class JdbcPassports implements Passports {
   @Override
   @ReadOnly
   public Optional<Passport> find(ProductId product, Optional<BatchId> batch) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         FIND,
         statement -> {
           statement.setObject(1, batch.map(BatchId::value).orElse(null), java.sql.Types.OTHER);

@@ -68,7 +68,8 @@ record PassportReader(JsonNode document, AdminUnits units) {
         producer.path("name").asText(),
         ProducerKind.valueOf(producer.path("kind").asText()),
         text(producer, "entered_on_behalf_by"),
-        person(document.path("person")));
+        person(document.path("person")),
+        picture(document.path("portrait")));
   }
 
   private static Optional<Passport.Person> person(JsonNode row) {

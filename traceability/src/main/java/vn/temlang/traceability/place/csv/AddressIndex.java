@@ -14,6 +14,7 @@ import vn.temlang.traceability.place.AdminUnits.AddressReading;
 import vn.temlang.traceability.place.AdminUnits.AddressVersion;
 import vn.temlang.traceability.place.AdminUnits.Successor;
 import vn.temlang.traceability.place.Commune;
+import vn.temlang.traceability.place.FoldedName;
 
 /**
  * Finds the commune in an address as people write it, of today's two levels or of the former three,

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import vn.temlang.traceability.place.AdminUnits;
 import vn.temlang.traceability.place.Commune;
 import vn.temlang.traceability.place.CommuneCode;
+import vn.temlang.traceability.place.FoldedName;
 import vn.temlang.traceability.place.Location;
 
 /**

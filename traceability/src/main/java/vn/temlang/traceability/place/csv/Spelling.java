@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.temlang.traceability.place.FoldedName;
 
 /**
  * A part of an address as people write it: what kind of unit it says it is, and its name with and

@@ -3,10 +3,13 @@ package vn.temlang.traceability.place.jdbc;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import vn.temlang.traceability.jdbc.Sighted;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.place.Site;
 import vn.temlang.traceability.place.SiteId;
@@ -20,16 +23,18 @@ class JdbcSites implements Sites {
       """
       insert into trace.site
         (producer_id, id, kind, name, typed_address, commune_code, lat, lon,
-         location_approximate, plus_code, ndas_code, registered_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         location_approximate, plus_code, ndas_code, registered_at, hamlet, hamlet_key)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (id) do nothing
       """;
 
   private final SiteRows rows;
+  private final Sighted sighted;
   private final JdbcOperations operations;
 
-  JdbcSites(SiteRows rows, JdbcOperations operations) {
+  JdbcSites(SiteRows rows, Sighted sighted, JdbcOperations operations) {
     this.rows = rows;
+    this.sighted = sighted;
     this.operations = operations;
   }
 
@@ -44,14 +49,26 @@ class JdbcSites implements Sites {
 
   @Override
   public Optional<Site> find(SiteId id) {
-    return rows.findById(id.value()).map(SiteRow::toSite);
+    return list("select * from trace.site where id = ? and {seen producer_id}", id.value()).stream()
+        .findFirst();
   }
 
   @Override
   public List<Site> of(ProducerId producer) {
-    return rows.findByProducerIdOrderByName(producer.value()).stream()
-        .map(SiteRow::toSite)
-        .toList();
+    return list(
+        "select * from trace.site where producer_id = ? and {seen producer_id} order by name",
+        producer.value());
+  }
+
+  private List<Site> list(String sql, UUID key) {
+    return sighted.prepareStatement(
+        sql,
+        statement -> {
+          statement.setObject(1, key);
+          try (ResultSet found = statement.executeQuery()) {
+            return operations.entityStream(found, SiteRow.class).map(SiteRow::toSite).toList();
+          }
+        });
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.temlang.traceability.Name;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.place.CommuneCode;
+import vn.temlang.traceability.place.HamletName;
 import vn.temlang.traceability.place.Location;
 import vn.temlang.traceability.place.PlusCode;
 import vn.temlang.traceability.place.Site;
@@ -27,6 +28,7 @@ record SiteRow(
     String name,
     String typedAddress,
     String communeCode,
+    @Nullable String hamlet,
     double lat,
     double lon,
     boolean locationApproximate,
@@ -44,6 +46,7 @@ record SiteRow(
         site.name().value(),
         site.typedAddress(),
         site.commune().value(),
+        site.hamlet().map(HamletName::value).orElse(null),
         site.location().lat(),
         site.location().lon(),
         site.location().approximate(),
@@ -68,6 +71,8 @@ record SiteRow(
     statement.setString(10, plusCode);
     statement.setString(11, ndasCode);
     statement.setObject(12, registeredAt.atOffset(ZoneOffset.UTC));
+    statement.setString(13, hamlet);
+    statement.setString(14, hamlet == null ? null : HamletName.keyOf(hamlet));
   }
 
   Site toSite() {
@@ -78,6 +83,7 @@ record SiteRow(
         new Name(name),
         typedAddress,
         new CommuneCode(communeCode),
+        Optional.ofNullable(hamlet).map(HamletName::new),
         new Location(lat, lon, locationApproximate),
         new PlusCode(plusCode),
         vpostcode == null

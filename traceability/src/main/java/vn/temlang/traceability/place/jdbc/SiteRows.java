@@ -6,17 +6,12 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SiteRows extends GenericRepository<SiteRow, UUID> {
   @Query("insert into trace.address_code_work (site_id, next_try_at) values (:siteId, :at)")
   int insertWork(UUID siteId, Instant at);
-
-  Optional<SiteRow> findById(UUID id);
-
-  List<SiteRow> findByProducerIdOrderByName(UUID producerId);
 
   @Query(
       """

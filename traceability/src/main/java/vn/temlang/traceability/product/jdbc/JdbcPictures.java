@@ -1,12 +1,12 @@
 package vn.temlang.traceability.product.jdbc;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import vn.temlang.traceability.jdbc.Sighted;
 import vn.temlang.traceability.product.Picture;
 import vn.temlang.traceability.product.PictureHash;
 import vn.temlang.traceability.product.Pictures;
@@ -21,7 +21,8 @@ class JdbcPictures implements Pictures {
       with put as (
         insert into trace.product_picture as kept
           (producer_id, product_id, hash, jpeg, width, height, sample, put_at)
-        select producer_id, id, ?, ?, ?, ?, ?, ?::timestamptz from trace.product where id = ?
+        select producer_id, id, ?, ?, ?, ?, ?, ?::timestamptz from trace.product
+        where id = ? and {seen producer_id}
         on conflict (product_id) do update
           set hash = excluded.hash, jpeg = excluded.jpeg, width = excluded.width,
               height = excluded.height, sample = excluded.sample, put_at = excluded.put_at
@@ -30,18 +31,19 @@ class JdbcPictures implements Pictures {
       told as (
         insert into trace.outbox (kind, subject, recorded_at)
         select 'ProductChanged', product_id, put_at from put)
-      select (select first from put) as first from trace.product where id = ?
+      select (select first from put) as first from trace.product
+      where id = ? and {seen producer_id}
       """;
 
-  private final JdbcOperations operations;
+  private final Sighted sighted;
 
-  JdbcPictures(JdbcOperations operations) {
-    this.operations = operations;
+  JdbcPictures(Sighted sighted) {
+    this.sighted = sighted;
   }
 
   @Override
   public Put put(ProductId product, Picture picture, boolean sample, Instant at) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         PUT,
         statement -> {
           statement.setBytes(1, picture.hash().bytes());
@@ -67,8 +69,11 @@ class JdbcPictures implements Pictures {
 
   @Override
   public Optional<Picture> find(PictureHash hash) {
-    return operations.prepareStatement(
-        "select jpeg, width, height from trace.product_picture where hash = ? limit 1",
+    return sighted.prepareStatement(
+        """
+        select jpeg, width, height from trace.product_picture
+        where hash = ? and {seen producer_id} limit 1
+        """,
         statement -> {
           statement.setBytes(1, hash.bytes());
           try (ResultSet row = statement.executeQuery()) {
@@ -81,8 +86,11 @@ class JdbcPictures implements Pictures {
 
   @Override
   public Optional<PictureHash> of(ProductId product) {
-    return operations.prepareStatement(
-        "select encode(hash, 'hex') from trace.product_picture where product_id = ?",
+    return sighted.prepareStatement(
+        """
+        select encode(hash, 'hex') from trace.product_picture
+        where product_id = ? and {seen producer_id}
+        """,
         statement -> {
           statement.setObject(1, product.value());
           try (ResultSet row = statement.executeQuery()) {

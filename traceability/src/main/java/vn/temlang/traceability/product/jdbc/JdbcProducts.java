@@ -1,6 +1,5 @@
 package vn.temlang.traceability.product.jdbc;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.temlang.traceability.Name;
+import vn.temlang.traceability.jdbc.Sighted;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.product.Price;
 import vn.temlang.traceability.product.Product;
@@ -35,29 +35,31 @@ class JdbcProducts implements Products {
       """
       select * from trace.product
       where name ilike '%' || replace(replace(replace(?, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
+        and {seen producer_id}
       order by name collate "vi-x-icu", id limit ?
       """;
   private static final String REPRICE =
       """
       with changed as (
         update trace.product set price_vnd = ?, price_sample = ?, revision = revision + 1
-        where id = ? and (price_vnd is distinct from ? or price_sample <> ?) returning id),
+        where id = ? and (price_vnd is distinct from ? or price_sample <> ?) and {seen producer_id}
+        returning id),
       told as (
         insert into trace.outbox (kind, subject, recorded_at)
         select 'ProductChanged', id, ? from changed)
-      select 1 from trace.product where id = ?
+      select 1 from trace.product where id = ? and {seen producer_id}
       """;
 
-  private final JdbcOperations operations;
+  private final Sighted sighted;
 
-  JdbcProducts(JdbcOperations operations) {
-    this.operations = operations;
+  JdbcProducts(Sighted sighted) {
+    this.sighted = sighted;
   }
 
   @Override
   public Added add(Product product, Instant at) {
     int stored =
-        operations.prepareStatement(
+        sighted.prepareStatement(
             INSERT,
             statement -> {
               ProductRow.bind(product, at, statement);
@@ -76,8 +78,8 @@ class JdbcProducts implements Products {
 
   @Override
   public Optional<Product> find(ProductId id) {
-    return operations.prepareStatement(
-        "select * from trace.product where id = ?",
+    return sighted.prepareStatement(
+        "select * from trace.product where id = ? and {seen producer_id}",
         statement -> {
           statement.setObject(1, id.value());
           return list(statement).stream().findFirst();
@@ -86,8 +88,8 @@ class JdbcProducts implements Products {
 
   @Override
   public Optional<Product> findCoded(ProductCode code) {
-    return operations.prepareStatement(
-        "select * from trace.product where code = ?",
+    return sighted.prepareStatement(
+        "select * from trace.product where code = ? and {seen producer_id}",
         statement -> {
           statement.setString(1, code.text());
           return list(statement).stream().findFirst();
@@ -96,8 +98,8 @@ class JdbcProducts implements Products {
 
   @Override
   public Optional<Product> findNamed(ProducerId producer, Name name) {
-    return operations.prepareStatement(
-        "select * from trace.product where producer_id = ? and name = ?",
+    return sighted.prepareStatement(
+        "select * from trace.product where producer_id = ? and name = ? and {seen producer_id}",
         statement -> {
           statement.setObject(1, producer.value());
           statement.setString(2, name.value());
@@ -106,8 +108,21 @@ class JdbcProducts implements Products {
   }
 
   @Override
+  public List<Product> of(ProducerId producer) {
+    return sighted.prepareStatement(
+        """
+        select * from trace.product where producer_id = ? and {seen producer_id}
+        order by name collate "vi-x-icu", id
+        """,
+        statement -> {
+          statement.setObject(1, producer.value());
+          return list(statement);
+        });
+  }
+
+  @Override
   public List<Product> search(String words, int limit) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         SEARCH,
         statement -> {
           statement.setString(1, words.strip());
@@ -119,7 +134,7 @@ class JdbcProducts implements Products {
   @Override
   public boolean reprice(ProductId id, Price price, Instant at) {
     UUID key = id.value();
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         REPRICE,
         statement -> {
           statement.setLong(1, price.amount());

@@ -11,8 +11,8 @@ import vn.temlang.traceability.rights.RequestKind;
 class CsvLegalTerms implements LegalTerms {
   private final Map<RequestKind, Term> terms = new EnumMap<>(RequestKind.class);
 
-  CsvLegalTerms() {
-    DayFile.read(
+  CsvLegalTerms(DayFile files) {
+    files.read(
         "terms",
         row ->
             terms.put(

@@ -1,6 +1,5 @@
 package vn.temlang.traceability.rights.jdbc;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.temlang.traceability.jdbc.Sighted;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.place.AdminUnits;
 import vn.temlang.traceability.place.Commune;
@@ -26,12 +26,12 @@ import vn.temlang.traceability.rights.PersonRequests;
 @Singleton
 @Transactional
 class JdbcPersonRequests implements PersonRequests {
-  private final JdbcOperations operations;
+  private final Sighted sighted;
   private final Sites sites;
   private final AdminUnits units;
 
-  JdbcPersonRequests(JdbcOperations operations, Sites sites, AdminUnits units) {
-    this.operations = operations;
+  JdbcPersonRequests(Sighted sighted, Sites sites, AdminUnits units) {
+    this.sighted = sighted;
     this.sites = sites;
     this.units = units;
   }
@@ -53,7 +53,7 @@ class JdbcPersonRequests implements PersonRequests {
   @Override
   public Optional<OpenedRequest> find(UUID id) {
     return list(
-            "select * from trace.person_request where id = ?",
+            "select * from trace.person_request where id = ? and {seen producer_id}",
             statement -> statement.setObject(1, id))
         .stream()
         .findFirst();
@@ -63,7 +63,7 @@ class JdbcPersonRequests implements PersonRequests {
   public List<OpenedRequest> queue(int limit) {
     return list(
         """
-        select * from trace.person_request
+        select * from trace.person_request where {seen producer_id}
         order by finished_at is not null,
                  case when finished_at is null then
                    case when answered_at is null then answer_due else finish_due end end,
@@ -76,14 +76,20 @@ class JdbcPersonRequests implements PersonRequests {
   @Override
   public List<OpenedRequest> of(ProducerId producer) {
     return list(
-        "select * from trace.person_request where producer_id = ? order by received_at, id",
+        """
+        select * from trace.person_request where producer_id = ? and {seen producer_id}
+        order by received_at, id
+        """,
         statement -> statement.setObject(1, producer.value()));
   }
 
   @Override
   public void answer(UUID id, Instant at) {
     update(
-        "update trace.person_request set answered_at = ? where id = ? and answered_at is null",
+        """
+        update trace.person_request set answered_at = ?
+        where id = ? and answered_at is null and {seen producer_id}
+        """,
         statement -> {
           statement.setObject(1, at.atOffset(ZoneOffset.UTC));
           statement.setObject(2, id);
@@ -104,7 +110,7 @@ class JdbcPersonRequests implements PersonRequests {
     update(
         """
         update trace.person_request set finished_at = ?, outcome = ?, reason = ?
-        where id = ? and finished_at is null
+        where id = ? and finished_at is null and {seen producer_id}
         """,
         statement -> {
           statement.setObject(1, at.atOffset(ZoneOffset.UTC));
@@ -116,10 +122,10 @@ class JdbcPersonRequests implements PersonRequests {
 
   @Override
   public List<String> diaryWords(ProducerId producer) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         """
         select concat_ws(' / ', counterparty, note) from trace.diary_words
-        where producer_id = ? order by entry_id
+        where producer_id = ? and {seen producer_id} order by entry_id
         """,
         statement -> {
           statement.setObject(1, producer.value());
@@ -136,12 +142,13 @@ class JdbcPersonRequests implements PersonRequests {
   @Override
   public int eraseWords(ProducerId producer) {
     return update(
-            "delete from trace.diary_words where producer_id = ?",
+            "delete from trace.diary_words where producer_id = ? and {seen producer_id}",
             statement -> statement.setObject(1, producer.value()))
         + update(
             """
             update trace.person_request set words = null, reason = null
             where producer_id = ? and (words is not null or reason is not null)
+              and {seen producer_id}
             """,
             statement -> statement.setObject(1, producer.value()));
   }
@@ -160,9 +167,10 @@ class JdbcPersonRequests implements PersonRequests {
         """
         update trace.site set name = ?, typed_address = ?, lat = ?, lon = ?, plus_code = ?,
           location_approximate = true, vpostcode = null, vpostcode_provider = null,
-          vpostcode_verified = false, ndas_code = null
-        where id = ?
-          and (typed_address <> ? or not location_approximate or ndas_code is not null)
+          vpostcode_verified = false, ndas_code = null, hamlet = null, hamlet_key = null
+        where id = ? and {seen producer_id}
+          and (typed_address <> ? or not location_approximate or ndas_code is not null
+            or hamlet is not null)
         """,
         statement -> {
           statement.setString(1, commune.inWords());
@@ -179,19 +187,20 @@ class JdbcPersonRequests implements PersonRequests {
   public void markErased(ProducerId producer, Instant at) {
     update(
         """
-        insert into trace.erasure (producer_id, erased_at) values (?, ?)
+        insert into trace.erasure (producer_id, erased_at)
+        select id, ? from trace.producer where id = ? and {seen id}
         on conflict (producer_id) do update set erased_at = excluded.erased_at
         """,
         statement -> {
-          statement.setObject(1, producer.value());
-          statement.setObject(2, at.atOffset(ZoneOffset.UTC));
+          statement.setObject(1, at.atOffset(ZoneOffset.UTC));
+          statement.setObject(2, producer.value());
         });
   }
 
   @Override
   public Optional<Instant> erasedAt(ProducerId producer) {
-    return operations.prepareStatement(
-        "select erased_at from trace.erasure where producer_id = ?",
+    return sighted.prepareStatement(
+        "select erased_at from trace.erasure where producer_id = ? and {seen producer_id}",
         statement -> {
           statement.setObject(1, producer.value());
           try (ResultSet row = statement.executeQuery()) {
@@ -208,7 +217,7 @@ class JdbcPersonRequests implements PersonRequests {
   }
 
   private int update(String sql, Binding binding) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         sql,
         statement -> {
           binding.bind(statement);
@@ -217,7 +226,7 @@ class JdbcPersonRequests implements PersonRequests {
   }
 
   private List<OpenedRequest> list(String sql, Binding binding) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         sql,
         statement -> {
           binding.bind(statement);

@@ -1,6 +1,5 @@
 package vn.temlang.traceability.stamp.jdbc;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
@@ -11,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import vn.temlang.traceability.batch.BatchId;
+import vn.temlang.traceability.jdbc.Sighted;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.stamp.Activation;
 import vn.temlang.traceability.stamp.Activations;
@@ -22,15 +22,15 @@ class JdbcActivations implements Activations {
   private static final String COLUMNS =
       "select id, run_id, lower(serials) as first, upper(serials) - 1 as last, batch_id ";
 
-  private final JdbcOperations operations;
+  private final Sighted sighted;
 
-  JdbcActivations(JdbcOperations operations) {
-    this.operations = operations;
+  JdbcActivations(Sighted sighted) {
+    this.sighted = sighted;
   }
 
   @Override
   public boolean add(Activation activation, ProducerId producer, Instant at) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         """
         insert into trace.activation (producer_id, id, run_id, batch_id, serials, activated_at)
         values (?, ?, ?, ?, int8range(?, ?, '[]'), ?)
@@ -50,8 +50,8 @@ class JdbcActivations implements Activations {
 
   @Override
   public Optional<Activation> find(UUID id) {
-    return operations.prepareStatement(
-        COLUMNS + "from trace.activation where id = ?",
+    return sighted.prepareStatement(
+        COLUMNS + "from trace.activation where id = ? and {seen producer_id}",
         statement -> {
           statement.setObject(1, id);
           return one(statement);
@@ -60,17 +60,17 @@ class JdbcActivations implements Activations {
 
   @Override
   public long countOnBatch(BatchId batch) {
-    operations.prepareStatement(
-        "select 1 from trace.batch where id = ? for update",
+    sighted.prepareStatement(
+        "select 1 from trace.batch where id = ? and {seen producer_id} for update",
         statement -> {
           statement.setObject(1, batch.value());
           return statement.execute();
         });
     // a statement of its own: it must see what was stored while the lock was waited for
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         """
         select coalesce(sum(upper(serials) - lower(serials)), 0)
-        from trace.activation where batch_id = ?
+        from trace.activation where batch_id = ? and {seen producer_id}
         """,
         statement -> {
           statement.setObject(1, batch.value());
@@ -83,8 +83,11 @@ class JdbcActivations implements Activations {
 
   @Override
   public Optional<Activation> covering(RunId run, long serial) {
-    return operations.prepareStatement(
-        COLUMNS + "from trace.activation where run_id = ? and serials @> ?::int8",
+    return sighted.prepareStatement(
+        COLUMNS
+            + """
+            from trace.activation where run_id = ? and serials @> ?::int8 and {seen producer_id}
+            """,
         statement -> {
           statement.setObject(1, run.value());
           statement.setLong(2, serial);

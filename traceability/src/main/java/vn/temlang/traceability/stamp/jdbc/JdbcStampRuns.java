@@ -1,6 +1,5 @@
 package vn.temlang.traceability.stamp.jdbc;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import vn.temlang.qrlabels.stampcode.StampId;
+import vn.temlang.traceability.jdbc.Sighted;
 import vn.temlang.traceability.log.Hash;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.product.ProductId;
@@ -25,15 +25,15 @@ import vn.temlang.traceability.stamp.StampRuns;
 @Singleton
 @Transactional
 class JdbcStampRuns implements StampRuns {
-  private final JdbcOperations operations;
+  private final Sighted sighted;
 
-  JdbcStampRuns(JdbcOperations operations) {
-    this.operations = operations;
+  JdbcStampRuns(Sighted sighted) {
+    this.sighted = sighted;
   }
 
   @Override
   public OptionalLong takeBlock(long size) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         """
         update trace.stamp_block set next_id = next_id + ?
         where next_id + ? <= 1099511627776 returning next_id - ?
@@ -50,7 +50,7 @@ class JdbcStampRuns implements StampRuns {
 
   @Override
   public boolean add(StampRun run) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         """
         insert into trace.stamp_run
           (producer_id, id, product_id, first_id, size, key_epoch, tree_root, tree_salt,
@@ -76,8 +76,8 @@ class JdbcStampRuns implements StampRuns {
 
   @Override
   public Optional<StampRun> find(RunId id) {
-    return operations.prepareStatement(
-        "select * from trace.stamp_run where id = ?",
+    return sighted.prepareStatement(
+        "select * from trace.stamp_run where id = ? and {seen producer_id}",
         statement -> {
           statement.setObject(1, id.value());
           return list(statement).stream().findFirst();
@@ -86,8 +86,12 @@ class JdbcStampRuns implements StampRuns {
 
   @Override
   public Optional<StampRun> holding(StampId stamp) {
-    return operations.prepareStatement(
-        "select * from trace.stamp_run where first_id <= ? order by first_id desc limit 1",
+    return sighted.prepareStatement(
+        """
+        select * from (
+          select * from trace.stamp_run where first_id <= ? order by first_id desc limit 1) as run
+        where {seen producer_id}
+        """,
         statement -> {
           statement.setLong(1, stamp.value());
           return list(statement).stream().filter(run -> run.holds(stamp)).findFirst();
@@ -96,8 +100,11 @@ class JdbcStampRuns implements StampRuns {
 
   @Override
   public List<StampRun> of(ProductId product) {
-    return operations.prepareStatement(
-        "select * from trace.stamp_run where product_id = ? order by first_id desc",
+    return sighted.prepareStatement(
+        """
+        select * from trace.stamp_run where product_id = ? and {seen producer_id}
+        order by first_id desc
+        """,
         statement -> {
           statement.setObject(1, product.value());
           return list(statement);

@@ -1,5 +1,7 @@
 package vn.temlang.traceability.anchor.evm;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -77,8 +79,10 @@ public final class Anvil implements AutoCloseable {
         "{\"from\":\"%s\",\"to\":\"%s\",\"data\":\"%s\",\"gas\":\"0x30d40\"}"
             .formatted(from, to, data);
     String hash = call("eth_sendTransaction", transaction).path("result").asText();
-    return call("eth_getTransactionReceipt", "\"" + hash + "\"")
-        .path("result")
+    return await("the receipt of " + hash)
+        .until(
+            () -> call("eth_getTransactionReceipt", "\"" + hash + "\"").path("result"),
+            receipt -> receipt.has("status"))
         .path("status")
         .asText()
         .equals("0x1");

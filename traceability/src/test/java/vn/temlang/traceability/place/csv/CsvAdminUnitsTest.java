@@ -13,6 +13,7 @@ import vn.temlang.traceability.place.AdminUnits.LegacyAddress;
 import vn.temlang.traceability.place.AdminUnits.Successor;
 import vn.temlang.traceability.place.Commune;
 import vn.temlang.traceability.place.CommuneCode;
+import vn.temlang.traceability.place.FoldedName;
 
 class CsvAdminUnitsTest {
   private static final AdminUnits UNITS = new CsvAdminUnits();

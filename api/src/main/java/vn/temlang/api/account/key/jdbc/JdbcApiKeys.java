@@ -1,5 +1,7 @@
 package vn.temlang.api.account.key.jdbc;
 
+import static java.util.stream.Collectors.joining;
+
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -13,14 +15,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.temlang.api.access.AccountId;
+import vn.temlang.api.access.GiveRole;
+import vn.temlang.api.access.Role;
 import vn.temlang.api.access.Scope;
 import vn.temlang.api.access.Subject;
+import vn.temlang.api.access.entry.Doorway;
 import vn.temlang.api.account.Subjects;
 import vn.temlang.api.account.key.ApiKey;
 import vn.temlang.api.account.key.ApiKeys;
 
 @Singleton
-@Transactional
 class JdbcApiKeys implements ApiKeys {
   private static final String KEYS =
       """
@@ -31,13 +35,19 @@ class JdbcApiKeys implements ApiKeys {
       join account.role_grant g on g.id = k.account_id
       """;
 
-  private final JdbcOperations operations;
+  private static final String GIVERS =
+      GiveRole.rolesThatGive(Role.API_KEY).stream().map(Role::name).collect(joining(","));
 
-  JdbcApiKeys(JdbcOperations operations) {
+  private final JdbcOperations operations;
+  private final Doorway doorway;
+
+  JdbcApiKeys(JdbcOperations operations, Doorway doorway) {
     this.operations = operations;
+    this.doorway = doorway;
   }
 
   @Override
+  @Transactional
   public Addition add(ApiKey key, byte[] secretHash) {
     if (insert(key, secretHash)) {
       return Addition.NEW;
@@ -90,42 +100,52 @@ class JdbcApiKeys implements ApiKeys {
         });
   }
 
-  // one statement, which writes at most once a minute; a clock that ran ahead is put right
+  // one statement, which writes at most once a minute; a clock that ran ahead is put right. Whoever
+  // made the key must still have a role there that gives one: more than that nobody ever had
   @Override
   public Optional<Subject> find(AccountId id, byte[] secretHash, Instant now) {
-    return operations.prepareStatement(
+    return doorway.ask(
         """
-        with known as (
+        known as (
           select k.* from account.api_key k
           join account.account m on m.id = k.made_by and m.closed_at is null
-          where k.account_id = ? and k.secret_hash = ? and k.expires_at > ?),
+          join account.role_grant own on own.id = k.account_id
+          where k.account_id = ? and k.secret_hash = ? and k.expires_at > ?
+            and exists (
+              select from account.role_grant g where g.account_id = k.made_by
+                and g.role = any (string_to_array(?, ',')) and g.revoked_at is null
+                and g.valid_from <= ? and (g.valid_until is null or g.valid_until > ?)
+                and (g.scope_kind = 'WHOLE' or (g.scope_kind, g.scope_value)
+                  = (own.scope_kind, own.scope_value)))),
         noted as (
           update account.api_key k set used_at = ? from known n
           where k.account_id = n.account_id and (n.used_at is null
-            or abs(extract(epoch from (n.used_at - ?::timestamptz))) >= 60))
-        select k.label,
+            or abs(extract(epoch from (n.used_at - ?::timestamptz))) >= 60)),
+        asker as (select k.label,
         """
             + Subjects.COLUMNS
             + " from known k join account.account a on a.id = k.account_id and a.closed_at is null "
-            + Subjects.GRANTS,
+            + Subjects.GRANTS
+            + ")",
         statement -> {
           statement.setObject(1, id.value());
           statement.setBytes(2, secretHash);
-          for (int place = 3; place <= 7; place++) {
+          statement.setObject(3, utc(now));
+          statement.setString(4, GIVERS);
+          for (int place = 5; place <= 10; place++) {
             statement.setObject(place, utc(now));
           }
-          try (ResultSet row = statement.executeQuery()) {
-            if (!row.next()) {
-              return Optional.empty();
-            }
-            String label = row.getString("label");
-            Subject subject = Subjects.read(row);
-            return Optional.of(new Subject(subject.account(), label, subject.grants()));
-          }
+          return 11;
+        },
+        row -> {
+          String label = row.getString("label");
+          Subject subject = Subjects.read(row);
+          return new Subject(subject.account(), label, subject.grants());
         });
   }
 
   @Override
+  @Transactional
   public List<ApiKey> open(int limit) {
     return list(
         "where a.closed_at is null and g.revoked_at is null order by k.made_at desc, k.account_id"

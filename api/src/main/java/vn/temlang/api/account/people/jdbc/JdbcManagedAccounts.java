@@ -24,6 +24,7 @@ import vn.temlang.api.access.Scope;
 import vn.temlang.api.account.LoginName;
 import vn.temlang.api.account.people.ManagedAccount;
 import vn.temlang.api.account.people.ManagedAccounts;
+import vn.temlang.traceability.jdbc.Sighted;
 import vn.temlang.traceability.place.CommuneCode;
 
 @Singleton
@@ -52,42 +53,42 @@ class JdbcManagedAccounts implements ManagedAccounts {
         where g.account_id = a.id and g.revoked_at is null and (
           g.scope_value = any (?)
           or g.scope_kind in ('COMMUNE', 'HAMLET') and left(g.scope_value, 5) = any (?)
-          or exists (select from trace.site s where s.commune_code = any (?)
-            and s.producer_id = case when g.scope_kind = 'PRODUCER' then g.scope_value::uuid end))))
+          or {seen case when g.scope_kind = 'PRODUCER' then g.scope_value::uuid end})))
       group by a.id, a.created_at
       having ? = '' or bool_or(strpos(n.name, ?) > 0)
       order by min(n.name), a.id limit ?
       """;
 
   private final JdbcOperations operations;
+  private final Sighted sighted;
 
-  JdbcManagedAccounts(JdbcOperations operations) {
+  JdbcManagedAccounts(JdbcOperations operations, Sighted sighted) {
     this.operations = operations;
+    this.sighted = sighted;
   }
 
   @Override
   @Transactional
   public List<ManagedAccount> list(Choice choice, String part, int limit) {
-    return operations.prepareStatement(
+    return sighted.prepareStatement(
         ROWS.formatted(CHOSEN),
         statement -> {
           switch (choice) {
             case Choice.All() -> {
-              for (int i = 1; i <= 4; i++) {
+              for (int i = 1; i <= 3; i++) {
                 statement.setArray(i, null);
               }
             }
             case Choice.In(var values, var communes) -> {
               statement.setArray(1, texts(statement, values));
               statement.setArray(2, texts(statement, values));
-              Array codes = texts(statement, communes.stream().map(CommuneCode::value).toList());
-              statement.setArray(3, codes);
-              statement.setArray(4, codes);
+              statement.setArray(
+                  3, texts(statement, communes.stream().map(CommuneCode::value).toList()));
             }
           }
+          statement.setString(4, part);
           statement.setString(5, part);
-          statement.setString(6, part);
-          statement.setInt(7, limit);
+          statement.setInt(6, limit);
           try (ResultSet row = statement.executeQuery()) {
             return read(row);
           }
@@ -182,6 +183,20 @@ class JdbcManagedAccounts implements ManagedAccounts {
     }
   }
 
+  @Override
+  @Transactional
+  public boolean closedBy(AccountId id, AccountId by) {
+    return operations.prepareStatement(
+        "select from account.account where id = ? and closed_by = ?",
+        statement -> {
+          statement.setObject(1, id.value());
+          statement.setObject(2, by.value());
+          try (ResultSet row = statement.executeQuery()) {
+            return row.next();
+          }
+        });
+  }
+
   @Transactional
   boolean closeOne(AccountId id, AccountId by, Instant at) {
     boolean closed =
@@ -197,7 +212,15 @@ class JdbcManagedAccounts implements ManagedAccounts {
               return statement.executeUpdate() == 1;
             });
     if (closed) {
-      for (String what : List.of("login_name", "password", "session")) {
+      for (String what :
+          List.of(
+              "login_name",
+              "password",
+              "session",
+              "totp",
+              "recovery_code",
+              "passkey",
+              "openid_identity")) {
         forget(what, id);
       }
     }

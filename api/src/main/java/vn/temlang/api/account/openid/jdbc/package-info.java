@@ -1,0 +1,5 @@
+/** Identities and flows in PostgreSQL. */
+@NullMarked
+package vn.temlang.api.account.openid.jdbc;
+
+import org.jspecify.annotations.NullMarked;

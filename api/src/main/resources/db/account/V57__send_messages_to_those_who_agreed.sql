@@ -1,0 +1,66 @@
+-- a message about something that happened is to a producer's person; whose number it goes to, and
+-- whether that person still agrees, is looked up when it leaves. Without a producer it was asked for.
+alter table account.message add column producer_id uuid;
+create index message_of_producer on account.message (producer_id) where producer_id is not null;
+
+alter table account.message enable row level security;
+create policy system on account.message to temlang_system using (true);
+create policy tenant on account.message to temlang_tenant
+  using (producer_id in (select account.reach()));
+
+alter table trace.maker_picture enable row level security;
+create policy system on trace.maker_picture to temlang_system using (true);
+create policy tenant on trace.maker_picture to temlang_tenant
+  using (producer_id in (select account.reach()));
+
+-- An erased household leaves no name to sign in with and no address that it came from. Accounts that
+-- have other roles too belong to somebody who goes on working: they lose this one alone.
+create function account.forget_household(producer uuid, at timestamptz) returns integer
+language plpgsql security definer set search_path = '' as $$
+declare
+  own uuid[];
+  forgotten integer;
+  more integer;
+begin
+  -- who asks keeps its role in here, and may forget no household beyond its own reach
+  if current_setting('role') <> 'temlang_system' and producer not in (select account.reach()) then
+    return 0;
+  end if;
+  select coalesce(array_agg(distinct g.account_id), '{}') into own
+  from account.role_grant g
+  where g.role = 'HOUSEHOLD' and g.scope_kind = 'PRODUCER' and g.scope_value = producer::text
+    and not exists (
+      select from account.role_grant other
+      where other.account_id = g.account_id and other.revoked_at is null
+        and not (other.role = 'HOUSEHOLD' and other.scope_value = producer::text));
+  -- what was typed at the door, in the spelling in which it was typed
+  delete from account.audit_value v using account.login_name n
+  where v.name = 'login' and n.account_id = any (own)
+    and (lower(v.value) = n.name
+      or n.kind = 'PHONE'
+        and right(regexp_replace(v.value, '[^0-9]', '', 'g'), 9) = right(n.name, 9));
+  delete from account.reset_request r using account.login_name n
+  where n.account_id = any (own) and r.name = n.name;
+  delete from account.login_name where account_id = any (own);
+  get diagnostics forgotten = row_count;
+  delete from account.password where account_id = any (own);
+  delete from account.session where account_id = any (own);
+  delete from account.invitation
+  where account_id = any (own) or (scope_kind = 'PRODUCER' and scope_value = producer::text);
+  get diagnostics more = row_count;
+  forgotten := forgotten + more;
+  delete from account.audit_value v using account.audit a
+  where a.id = v.entry and a.account_id = any (own);
+  get diagnostics more = row_count;
+  forgotten := forgotten + more;
+  delete from account.message where producer_id = producer;
+  get diagnostics more = row_count;
+  forgotten := forgotten + more;
+  update account.role_grant set revoked_at = greatest(at, granted_at)
+  where role = 'HOUSEHOLD' and scope_kind = 'PRODUCER' and scope_value = producer::text
+    and revoked_at is null;
+  update account.account set closed_at = greatest(at, created_at)
+  where id = any (own) and closed_at is null;
+  return forgotten;
+end
+$$;

@@ -1,0 +1,5 @@
+/** Seals ID numbers. */
+@NullMarked
+package vn.temlang.traceability.contact.keyed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Portraits in PostgreSQL. */
+@NullMarked
+package vn.temlang.traceability.portrait.jdbc;
+
+import org.jspecify.annotations.NullMarked;
