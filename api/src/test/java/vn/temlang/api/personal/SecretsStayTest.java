@@ -98,7 +98,8 @@ class SecretsStayTest {
   // what was typed but for passwords stands in the form again
   private static String without(String answer, String path, String body) {
     String left = answer.replace(path, "").replace(path.substring(path.lastIndexOf('/') + 1), "");
-    for (String field : body.split("&")) {
+    String query = path.contains("?") ? path.substring(path.indexOf('?') + 1) : "";
+    for (String field : (query + "&" + body).split("&")) {
       String[] parts = field.split("=", 2);
       if (parts.length == 2
           && !parts[1].isBlank()
