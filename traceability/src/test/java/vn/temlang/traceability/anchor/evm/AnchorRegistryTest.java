@@ -1,6 +1,7 @@
 package vn.temlang.traceability.anchor.evm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
@@ -55,7 +56,10 @@ class AnchorRegistryTest {
 
   private Receipt send(SignedTransaction transaction) {
     assertThat(chain.send(transaction)).isInstanceOf(Sending.Taken.class);
-    Receipt receipt = chain.findReceipt(transaction.hash()).orElseThrow();
+    Receipt receipt =
+        await("the receipt of " + transaction.hash())
+            .until(() -> chain.findReceipt(transaction.hash()), Optional::isPresent)
+            .orElseThrow();
     assertThat(receipt.succeeded()).isTrue();
     return receipt;
   }
