@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import vn.temlang.bench.figure.Figure;
 import vn.temlang.bench.figure.Spread;
@@ -100,7 +101,7 @@ final class AuthorisedReads {
   }
 
   private Volley fire(LoadGenerator load, String route, Duration longest, int most) {
-    Function<Villager, String> path = ROUTES.get(route);
+    Function<Villager, String> path = Objects.requireNonNull(ROUTES.get(route));
     Volley volley =
         load.fireAs(
             number -> {
