@@ -52,11 +52,16 @@ public record ProcessCost(long pid) {
   }
 
   /**
-   * Bytes of the living objects of a Java process, whose heap is collected for it.
+   * Bytes of the living objects of another Java process, whose heap is collected for it.
    *
    * @throws Trouble if the JDK's jcmd does not tell
+   * @throws IllegalArgumentException for this process, which stands still while its heap is counted
+   *     and so could not read the answer: both would wait for ever
    */
   public long heapAfterCollection() {
+    if (pid == ProcessHandle.current().pid()) {
+      throw new IllegalArgumentException("a process cannot count its own heap");
+    }
     try {
       Process jcmd =
           new ProcessBuilder(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,49 @@ class ProcessCostTest {
         .isEqualTo(31_457_280);
     assertThatThrownBy(() -> ProcessCost.total("4711:\nno such process\n"))
         .isInstanceOf(IOException.class);
-    assertThat(new ProcessCost(ProcessHandle.current().pid()).heapAfterCollection()).isPositive();
+  }
+
+  @Test
+  void counts_the_heap_of_another_process() throws IOException {
+    Process other =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Holder.class.getName())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      // a JVM that has not come up yet would die of the signal by which it is asked
+      assertThat(other.getInputStream().read()).isEqualTo('\n');
+
+      assertThat(new ProcessCost(other.pid()).heapAfterCollection())
+          .isBetween(Holder.BYTES, 3 * Holder.BYTES);
+    } finally {
+      other.destroyForcibly();
+    }
+  }
+
+  @Test
+  void does_not_count_its_own_heap() {
+    assertThatThrownBy(() -> new ProcessCost(ProcessHandle.current().pid()).heapAfterCollection())
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** Holds memory until its input ends. */
+  static final class Holder {
+    static final long BYTES = 20_000_000;
+
+    private Holder() {}
+
+    public static void main(String[] arguments) throws IOException {
+      byte[] held = new byte[Math.toIntExact(BYTES)];
+      System.out.println();
+      while (System.in.read() >= 0) {
+        held[0]++;
+      }
+      System.exit(held[0]);
+    }
   }
 
   @Test
