@@ -26,14 +26,16 @@ insert into account.audit_watch (relation, columns)
 select relation, jsonb_object_agg(name, kind) from (values
   ('trace.producer', 'OPEN', 'kind reference sample entered_by'),
   ('trace.producer', 'SALTED', 'name entered_on_behalf_by'),
-  ('trace.producer', 'SILENT', 'id registered_at'),
-  ('trace.site', 'OPEN', 'producer_id kind commune_code gln location_approximate vpostcode_verified'),
+  ('trace.producer', 'SILENT', 'id registered_at revision'),
+  ('trace.site', 'OPEN', 'producer_id kind commune_code address_version gln location_approximate'
+    || ' vpostcode_verified'),
   ('trace.site', 'SALTED',
-    'name typed_address lat lon plus_code vpostcode vpostcode_provider ndas_code'),
-  ('trace.site', 'SILENT', 'id registered_at'),
+    'name typed_address hamlet lat lon plus_code vpostcode vpostcode_provider ndas_code codes'),
+  ('trace.site', 'SILENT', 'id registered_at hamlet_key revision'),
   ('trace.product', 'OPEN', 'producer_id code code_scheme price_vnd price_sample unit net_value'
     || ' net_unit shelf_life_days sample'),
-  ('trace.product', 'SALTED', 'name category story brand standards'),
+  ('trace.product', 'SALTED', 'name category story brand standards ingredients storage directions'
+    || ' warnings origin packaging'),
   ('trace.product', 'SILENT', 'id revision registered_at'),
   ('trace.product_picture', 'OPEN', 'producer_id product_id width height sample'),
   ('trace.product_picture', 'SALTED', 'hash'),
@@ -233,8 +235,9 @@ language sql stable set search_path = '' as $$
     entry.commitments]) with ordinality as part(value, place)
 $$;
 
--- Notes of a request that erases a person are taken in without what is personal about that person.
--- Of more than 1,000 things in one request the others are counted.
+-- A request that erases a person keeps no personal value of what it changed: accounts and listings
+-- that go with the person name no producer, so they could not be told from others. Of more than
+-- 1,000 things in one request the others are counted.
 create function account.audit_notes(request uuid, out changes text, out commitments text,
   out producer uuid)
 language sql stable set search_path = '' as $$
@@ -243,8 +246,7 @@ language sql stable set search_path = '' as $$
     where request_id = request and relation = 'trace.erasure'),
   note as (
     select c.*, row_number() over (order by place) as number,
-      personal is not null and not exists (
-        select from erased where erased.producer_id = c.producer_id) as kept
+      personal is not null and not exists (select from erased) as kept
     from account.audit_change c where request_id = request)
   select
     coalesce((jsonb_agg(

@@ -15,6 +15,13 @@ begin
       select from account.login_name n where n.account_id = any (own)
         and n.name in (lower(v.value),
           regexp_replace(regexp_replace(v.value, '[^0-9+]', '', 'g'), '^(0|84)', '+84'))));
+  -- a title at a shop holds the producer's name
+  delete from account.audit_value v using account.audit a
+  where a.id = v.entry and v.name like 'change.%' and a.thing_id in (
+    select t.id from store.offer o join trace.product p on p.id = o.product_id
+      left join store.listing l on l.offer_id = o.id,
+      lateral (values (o.id), (l.id)) as t(id)
+    where p.producer_id = new.producer_id);
   update account.audit_change set personal = null, salt = null
   where (producer_id = new.producer_id or account_id = any (own)) and personal is not null;
   return null;

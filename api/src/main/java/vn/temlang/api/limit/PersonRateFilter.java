@@ -8,13 +8,10 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.security.authentication.Authentication;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.temlang.api.access.FormToken;
 import vn.temlang.api.access.Subject;
-import vn.temlang.api.account.ClientAddress;
 
 /**
  * Limits what one person asks for in a session, wherever from: somebody who copies the register, a
@@ -25,17 +22,10 @@ class PersonRateFilter implements Ordered {
   /** Posted because what is looked for may be a person, which stands in no address. */
   private static final Set<String> POSTED_SEARCHES = Set.of("/portal/search", "/portal/accounts");
 
-  private final RequestRates rates;
-  private final RequestLimits limits;
-  private final ClientAddress addresses;
-  private final TooMany tooMany;
+  private final Turnstile turnstile;
 
-  PersonRateFilter(
-      RequestRates rates, RequestLimits limits, ClientAddress addresses, TooMany tooMany) {
-    this.rates = rates;
-    this.limits = limits;
-    this.addresses = addresses;
-    this.tooMany = tooMany;
+  PersonRateFilter(Turnstile turnstile) {
+    this.turnstile = turnstile;
   }
 
   @Override
@@ -45,15 +35,12 @@ class PersonRateFilter implements Ordered {
 
   @RequestFilter
   @Nullable HttpResponse<?> check(HttpRequest<?> request) {
-    Optional<Subject> person =
-        FormToken.of(request)
-            .flatMap(inSession -> request.getUserPrincipal(Authentication.class))
-            .flatMap(Subject::of);
-    if (person.isEmpty() || !limits.counts(addresses.of(request))) {
-      return null;
-    }
-    Duration wait = rates.count(kind(request), person.get().account().value().toString());
-    return wait.isZero() ? null : tooMany.answer(request, wait);
+    return FormToken.of(request)
+        .flatMap(inSession -> request.getUserPrincipal(Authentication.class))
+        .flatMap(Subject::of)
+        .map(person -> person.account().value().toString())
+        .<@Nullable HttpResponse<?>>map(who -> turnstile.count(kind(request), who, request))
+        .orElse(null);
   }
 
   private static RequestRates.Kind kind(HttpRequest<?> request) {

@@ -102,44 +102,40 @@ class ConfirmPageController {
   @ShowsPersonalData
   @Get(uri = "/accounts/{account}/close", produces = MediaType.TEXT_HTML)
   HttpResponse<byte[]> close(HttpRequest<?> request, Authentication who, UUID account) {
-    Words words = pages.words(request);
-    String page = LIST + "/" + account;
-    return ask(
-        request,
-        managed(who, account),
-        person ->
-            Optional.of(
-                new ConfirmView(
-                    words.text("confirm.close", person.name()),
-                    List.of(
-                        words.text("confirm.close.first"),
-                        words.text("confirm.close.second"),
-                        words.text("people.close.hint")),
-                    page + "/close",
-                    Map.of(),
-                    words.text("people.close.button"),
-                    page)));
+    return askOf(request, who, account, "close", "people.close.hint", Map.of());
   }
 
   @ShowsPersonalData
   @Get(uri = "/accounts/{account}/reset", produces = MediaType.TEXT_HTML)
   HttpResponse<byte[]> reset(HttpRequest<?> request, Authentication who, UUID account) {
+    return askOf(
+        request, who, account, "reset", "confirm.reset.third", Map.of("id", ids.next().toString()));
+  }
+
+  private HttpResponse<byte[]> askOf(
+      HttpRequest<?> request,
+      Authentication who,
+      UUID account,
+      String act,
+      String third,
+      Map<String, String> fields) {
     Words words = pages.words(request);
     String page = LIST + "/" + account;
+    String question = "confirm." + act;
     return ask(
         request,
         managed(who, account),
         person ->
             Optional.of(
                 new ConfirmView(
-                    words.text("confirm.reset", person.name()),
+                    words.text(question, person.name()),
                     List.of(
-                        words.text("confirm.reset.first"),
-                        words.text("confirm.reset.second"),
-                        words.text("confirm.reset.third")),
-                    page + "/reset",
-                    Map.of("id", ids.next().toString()),
-                    words.text("people.reset.button"),
+                        words.text(question + ".first"),
+                        words.text(question + ".second"),
+                        words.text(third)),
+                    page + "/" + act,
+                    fields,
+                    words.text("people." + act + ".button"),
                     page)));
   }
 
