@@ -43,6 +43,8 @@ import vn.temlang.traceability.place.CommuneCode;
 import vn.temlang.traceability.place.RegisterSite;
 import vn.temlang.traceability.place.SiteId;
 import vn.temlang.traceability.place.SiteKind;
+import vn.temlang.traceability.place.SiteNumbers;
+import vn.temlang.traceability.product.Details;
 import vn.temlang.traceability.product.Dong;
 import vn.temlang.traceability.product.Price;
 import vn.temlang.traceability.product.Product;
@@ -127,7 +129,8 @@ public final class Village implements AutoCloseable {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        SiteNumbers.NONE);
   }
 
   public SiteId site(ProducerId producer) {
@@ -153,7 +156,8 @@ public final class Village implements AutoCloseable {
             Optional.of(180),
             Optional.of("Sáp"),
             Optional.of("Dừa sáp của Cầu Kè."),
-            List.of("TCVN 1")),
+            List.of("TCVN 1"),
+            Details.NONE),
         true);
   }
 

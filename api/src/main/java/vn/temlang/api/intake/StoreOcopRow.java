@@ -21,7 +21,9 @@ import vn.temlang.traceability.place.RegisterSite;
 import vn.temlang.traceability.place.Site;
 import vn.temlang.traceability.place.SiteId;
 import vn.temlang.traceability.place.SiteKind;
+import vn.temlang.traceability.place.SiteNumbers;
 import vn.temlang.traceability.place.Sites;
+import vn.temlang.traceability.product.Details;
 import vn.temlang.traceability.product.Product;
 import vn.temlang.traceability.product.ProductCode;
 import vn.temlang.traceability.product.ProductId;
@@ -107,7 +109,8 @@ class StoreOcopRow {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            SiteNumbers.NONE);
     return switch (registers.site().register(wish)) {
       case Registration.Refused<Site>(Refusal refusal) ->
           new Stored.Refused("old_commune", refusal);
@@ -148,7 +151,8 @@ class StoreOcopRow {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            List.of()),
+            List.of(),
+            Details.NONE),
         false);
   }
 

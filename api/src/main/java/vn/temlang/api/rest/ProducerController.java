@@ -1,9 +1,11 @@
 package vn.temlang.api.rest;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -20,6 +22,7 @@ import vn.temlang.api.access.Role;
 import vn.temlang.api.access.Subject;
 import vn.temlang.api.audit.http.ShowsPersonalData;
 import vn.temlang.traceability.Name;
+import vn.temlang.traceability.party.EditProducer;
 import vn.temlang.traceability.party.Producer;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.party.ProducerKind;
@@ -32,11 +35,14 @@ import vn.temlang.traceability.party.RegisterProducer;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ProducerController {
   private final RegisterProducer register;
+  private final EditProducer edit;
   private final Producers producers;
   private final Answers answers;
 
-  ProducerController(RegisterProducer register, Producers producers, Answers answers) {
+  ProducerController(
+      RegisterProducer register, EditProducer edit, Producers producers, Answers answers) {
     this.register = register;
+    this.edit = edit;
     this.producers = producers;
     this.answers = answers;
   }
@@ -70,9 +76,27 @@ class ProducerController {
     }
   }
 
+  /**
+   * Enters a producer; with {@code If-Match} changes kind, name and reference of one whose revision
+   * the client saw.
+   */
   @Needs(Action.WRITE_REGISTER)
   @Put("/{id}")
-  HttpResponse<?> put(Authentication who, UUID id, @Body ProducerBody body) {
+  HttpResponse<?> put(
+      Authentication who,
+      UUID id,
+      @Body ProducerBody body,
+      @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    if (ifMatch != null) {
+      return answers.of(
+          edit.edit(
+              new ProducerId(id),
+              Answers.seen(ifMatch),
+              body.kind(),
+              new Name(body.name()),
+              Optional.ofNullable(body.reference())),
+          ProducerView::of);
+    }
     Producer producer =
         new Producer(
             new ProducerId(id),
@@ -93,8 +117,10 @@ class ProducerController {
   @Needs(Action.READ_REGISTER)
   @ShowsPersonalData
   @Get("/{id}")
-  Optional<ProducerView> get(UUID id) {
-    return producers.find(new ProducerId(id)).map(ProducerView::of);
+  Optional<HttpResponse<ProducerView>> get(UUID id) {
+    return producers
+        .findRevised(new ProducerId(id))
+        .map(producer -> answers.of(producer, ProducerView::of));
   }
 
   @Needs(Action.READ_REGISTER)

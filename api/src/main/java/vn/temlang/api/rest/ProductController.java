@@ -1,11 +1,13 @@
 package vn.temlang.api.rest;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
@@ -25,7 +27,9 @@ import vn.temlang.traceability.Name;
 import vn.temlang.traceability.Quantity;
 import vn.temlang.traceability.UnitOfMeasure;
 import vn.temlang.traceability.party.ProducerId;
+import vn.temlang.traceability.product.Details;
 import vn.temlang.traceability.product.Dong;
+import vn.temlang.traceability.product.EditProduct;
 import vn.temlang.traceability.product.Picture;
 import vn.temlang.traceability.product.Price;
 import vn.temlang.traceability.product.Product;
@@ -44,6 +48,7 @@ class ProductController {
   private static final int MOST = 500;
 
   private final RegisterProduct register;
+  private final EditProduct edit;
   private final RepriceProduct reprice;
   private final PutPicture putPicture;
   private final Products products;
@@ -51,11 +56,13 @@ class ProductController {
 
   ProductController(
       RegisterProduct register,
+      EditProduct edit,
       RepriceProduct reprice,
       PutPicture putPicture,
       Products products,
       Answers answers) {
     this.register = register;
+    this.edit = edit;
     this.reprice = reprice;
     this.putPicture = putPicture;
     this.products = products;
@@ -85,7 +92,37 @@ class ProductController {
       @Nullable String brand,
       @Nullable String story,
       @Nullable List<String> standards,
+      @Nullable DetailsBody details,
       boolean sample) {}
+
+  /** What the label tells, each in the producer's words. */
+  record DetailsBody(
+      @Nullable String ingredients,
+      @Nullable String storage,
+      @Nullable String directions,
+      @Nullable String warnings,
+      @Nullable String origin,
+      @Nullable String packaging) {
+    Details toDetails() {
+      return new Details(
+          Optional.ofNullable(ingredients),
+          Optional.ofNullable(storage),
+          Optional.ofNullable(directions),
+          Optional.ofNullable(warnings),
+          Optional.ofNullable(origin),
+          Optional.ofNullable(packaging));
+    }
+
+    static DetailsBody of(Details details) {
+      return new DetailsBody(
+          details.ingredients().orElse(null),
+          details.storage().orElse(null),
+          details.directions().orElse(null),
+          details.warnings().orElse(null),
+          details.origin().orElse(null),
+          details.packaging().orElse(null));
+    }
+  }
 
   /** {@code sample} marks a price that is made up for a demonstration. */
   record PriceBody(long priceVnd, boolean sample) {}
@@ -104,6 +141,7 @@ class ProductController {
       Optional<String> brand,
       Optional<String> story,
       List<String> standards,
+      DetailsBody details,
       boolean sample) {
     static ProductView of(Product product) {
       Product.Facts facts = product.facts();
@@ -121,13 +159,24 @@ class ProductController {
           facts.brand(),
           facts.story(),
           facts.standards(),
+          DetailsBody.of(facts.details()),
           product.sample());
     }
   }
 
+  /**
+   * Enters a product; with {@code If-Match} changes one whose revision the client saw, all but its
+   * producer and its code.
+   */
   @Needs(Action.WRITE_REGISTER)
   @Put("/{id}")
-  HttpResponse<?> put(UUID id, @Body ProductBody body) {
+  HttpResponse<?> put(
+      UUID id, @Body ProductBody body, @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    if (ifMatch != null) {
+      return answers.of(
+          edit.edit(new ProductId(id), Answers.seen(ifMatch), new Name(body.name()), facts(body)),
+          ProductView::of);
+    }
     ProductCode code =
         body.gtin() == null
             ? new ProductCode.OfPlatform(TraceCode.of(id))
@@ -153,7 +202,8 @@ class ProductController {
         Optional.ofNullable(body.shelfLifeDays()),
         Optional.ofNullable(body.brand()),
         Optional.ofNullable(body.story()),
-        Optional.ofNullable(body.standards()).orElse(List.of()));
+        Optional.ofNullable(body.standards()).orElse(List.of()),
+        Optional.ofNullable(body.details()).map(DetailsBody::toDetails).orElse(Details.NONE));
   }
 
   /** Sets the price; every shop that lists the product follows. */
@@ -190,8 +240,10 @@ class ProductController {
 
   @Needs(Action.READ_REGISTER)
   @Get("/{id}")
-  Optional<ProductView> get(UUID id) {
-    return products.find(new ProductId(id)).map(ProductView::of);
+  Optional<HttpResponse<ProductView>> get(UUID id) {
+    return products
+        .findRevised(new ProductId(id))
+        .map(product -> answers.of(product, ProductView::of));
   }
 
   @Needs(Action.READ_REGISTER)

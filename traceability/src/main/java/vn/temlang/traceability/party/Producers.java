@@ -3,6 +3,7 @@ package vn.temlang.traceability.party;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.temlang.traceability.Revised;
 
 /** Keeps producers. */
 public interface Producers {
@@ -18,6 +19,16 @@ public interface Producers {
   Added add(Producer producer, Instant at);
 
   Optional<Producer> find(ProducerId id);
+
+  /** The producer with its revision. */
+  Optional<Revised<Producer>> findRevised(ProducerId id);
+
+  /**
+   * Replaces kind, name and reference, and leaves an outbox row for each of its products in the
+   * same transaction; false where another revision stands than {@code seen}, or another producer
+   * has the reference.
+   */
+  boolean edit(Producer producer, int seen, Instant at);
 
   Optional<Producer> findByReference(String reference);
 

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import vn.temlang.qrlabels.gs1.Gln;
 import vn.temlang.traceability.Name;
 import vn.temlang.traceability.RefusalReason;
 import vn.temlang.traceability.Registration;
@@ -31,6 +32,8 @@ public class RegisterSite {
   /**
    * A site as it is told to us. Without a point it stands at its commune's centroid and says so;
    * the commune is given by its code, by an old three-level address, or in the typed words.
+   *
+   * @param vpostcode as people copied it from a plate or a letter
    */
   public record Wish(
       SiteId id,
@@ -42,9 +45,27 @@ public class RegisterSite {
       Optional<AdminUnits.LegacyAddress> legacy,
       Optional<HamletName> hamlet,
       Optional<Location> location,
-      Optional<String> ndasCode) {}
+      Optional<String> vpostcode,
+      SiteNumbers numbers) {
+    Site asSite(ChooseCommune.Choice.Chosen chosen) {
+      Location point = location.orElse(chosen.commune().centroid());
+      return new Site(
+          id,
+          producer,
+          kind,
+          name,
+          new Site.Address(typedAddress, chosen.version(), chosen.commune().code(), hamlet),
+          point,
+          PlusCode.of(point),
+          vpostcode.map(VPostcode::ofPeople),
+          numbers);
+    }
+  }
 
-  /** Refuses an unknown producer and what {@link ChooseCommune} refuses. */
+  /**
+   * Refuses an unknown producer, what {@link ChooseCommune} refuses, and a GLN that another place
+   * has.
+   */
   @Transactional
   public Registration<Site> register(Wish wish) {
     if (producers.find(wish.producer()).isEmpty()) {
@@ -52,32 +73,24 @@ public class RegisterSite {
     }
     return switch (choose.choose(
         wish.commune(), wish.legacy(), wish.typedAddress(), wish.location())) {
-      case ChooseCommune.Choice.Chosen(Commune commune, var version) -> store(wish, commune);
+      case ChooseCommune.Choice.Chosen chosen -> store(wish.asSite(chosen));
       case ChooseCommune.Choice.Refused(RefusalReason reason, String detail) ->
           Registration.refused(reason, detail);
     };
   }
 
-  private Registration<Site> store(Wish wish, Commune commune) {
-    Location location = wish.location().orElse(commune.centroid());
-    Site site =
-        new Site(
-            wish.id(),
-            wish.producer(),
-            wish.kind(),
-            wish.name(),
-            wish.typedAddress(),
-            commune.code(),
-            wish.hamlet(),
-            location,
-            PlusCode.of(location),
-            Optional.empty(),
-            wish.ndasCode());
-    boolean added = sites.add(site, clock.instant());
-    Site stored = sites.find(site.id()).orElseThrow();
-    if (!added && !stored.withoutServiceCode().equals(site)) {
-      return Registration.refused(RefusalReason.CONFLICTING_REPEAT);
-    }
-    return added ? new Registration.New<>(stored) : new Registration.Same<>(stored);
+  private Registration<Site> store(Site site) {
+    return switch (sites.add(site, clock.instant())) {
+      case STORED -> new Registration.New<>(site);
+      case GLN_TAKEN ->
+          Registration.refused(
+              RefusalReason.GLN_TAKEN, site.numbers().gln().map(Gln::digits).orElse(""));
+      case ID_TAKEN -> {
+        Site stored = sites.find(site.id()).orElseThrow();
+        yield stored.withoutServiceCode().equals(site)
+            ? new Registration.Same<>(stored)
+            : Registration.refused(RefusalReason.CONFLICTING_REPEAT);
+      }
+    };
   }
 }

@@ -1,46 +1,63 @@
 package vn.temlang.traceability.place;
 
 import java.util.Optional;
-import vn.temlang.traceability.MalformedValue;
 import vn.temlang.traceability.Name;
 import vn.temlang.traceability.party.ProducerId;
 
 /**
- * A place of production or trade. {@code typedAddress} is what the user wrote, {@code commune} its
- * normal form; {@code hamlet} is the part of it, where that was told. The three address codes are
- * three things.
+ * A place of production or trade. {@code address} is what the user wrote and its normal form;
+ * {@code plusCode}, {@code vpostcode} and the number of the address platform are three things.
  */
 public record Site(
     SiteId id,
     ProducerId producer,
     SiteKind kind,
     Name name,
-    String typedAddress,
-    CommuneCode commune,
-    Optional<HamletName> hamlet,
+    Address address,
     Location location,
     PlusCode plusCode,
     Optional<VPostcode> vpostcode,
-    Optional<String> ndasCode) {
-  public Site {
-    if (ndasCode.isPresent() && !ndasCode.get().matches("[0-9]{10}")) {
-      throw new MalformedValue("ndasCode", "a code of the address platform has 10 digits");
-    }
+    SiteNumbers numbers) {
+
+  /**
+   * @param typed as the user wrote it
+   * @param version which government the typed words speak of
+   * @param commune their normal form
+   * @param hamlet the part of it, where that was told
+   */
+  public record Address(
+      String typed,
+      AdminUnits.AddressVersion version,
+      CommuneCode commune,
+      Optional<HamletName> hamlet) {}
+
+  /** The commune in which it lies. */
+  public CommuneCode commune() {
+    return address.commune();
+  }
+
+  /** The hamlet, where it is known. */
+  public Optional<HamletName> hamlet() {
+    return address.hamlet();
+  }
+
+  /** The address as the user wrote it. */
+  public String typedAddress() {
+    return address.typed();
+  }
+
+  /** Its number at the national address platform. */
+  public Optional<String> ndasCode() {
+    return numbers.ndas();
+  }
+
+  /** The same site with another address code, or none. */
+  public Site with(Optional<VPostcode> code) {
+    return new Site(id, producer, kind, name, address, location, plusCode, code, numbers);
   }
 
   /** The same site without what an address service adds later. */
   Site withoutServiceCode() {
-    return new Site(
-        id,
-        producer,
-        kind,
-        name,
-        typedAddress,
-        commune,
-        hamlet,
-        location,
-        plusCode,
-        Optional.empty(),
-        ndasCode);
+    return vpostcode.filter(VPostcode::typed).isPresent() ? this : with(Optional.empty());
   }
 }

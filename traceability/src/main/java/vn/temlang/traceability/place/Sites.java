@@ -4,12 +4,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.temlang.traceability.Revised;
 import vn.temlang.traceability.party.ProducerId;
 
 /** Keeps sites and the work of getting address codes for them. */
 public interface Sites {
-  /** Stores the site and a work row for its code, unless its id is taken. */
-  boolean add(Site site, Instant at);
+  /** What the database said to a new site. */
+  enum Added {
+    STORED,
+    ID_TAKEN,
+    GLN_TAKEN
+  }
+
+  /** Stores the site and, unless people told its code, a work row for that. */
+  Added add(Site site, Instant at);
+
+  /** The site with its revision. */
+  Optional<Revised<Site>> findRevised(SiteId id);
+
+  /**
+   * Replaces all but id and producer, and sees to it that a code is asked for where there is none;
+   * false where another revision stands than {@code seen}, or another place has the GLN.
+   */
+  boolean edit(Site site, int seen, Instant at);
 
   Optional<Site> find(SiteId id);
 

@@ -25,8 +25,14 @@ public record Product(
       Optional<Integer> shelfLifeDays,
       Optional<String> brand,
       Optional<String> story,
-      List<String> standards) {
+      List<String> standards,
+      Details details) {
+    private static final int LONGEST_STORY = 10_000;
+
     public Facts {
+      if (story.isPresent() && story.get().length() > LONGEST_STORY) {
+        throw new MalformedValue("story", "a story has at most 10,000 characters");
+      }
       if (shelfLifeDays.isPresent() && shelfLifeDays.get() < 1) {
         throw new MalformedValue("shelfLifeDays", "a shelf life has at least 1 day");
       }
@@ -34,7 +40,8 @@ public record Product(
     }
 
     Facts withPrice(Optional<Price> other) {
-      return new Facts(category, other, unit, netContent, shelfLifeDays, brand, story, standards);
+      return new Facts(
+          category, other, unit, netContent, shelfLifeDays, brand, story, standards, details);
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.temlang.traceability.Name;
+import vn.temlang.traceability.Revised;
 import vn.temlang.traceability.party.ProducerId;
 
 /** Keeps products. */
@@ -19,6 +20,18 @@ public interface Products {
   Added add(Product product, Instant at);
 
   Optional<Product> find(ProductId id);
+
+  /** The product with its revision. */
+  Optional<Revised<Product>> findRevised(ProductId id);
+
+  /**
+   * Replaces all but id, producer and code, and leaves an outbox row in the same transaction; false
+   * where another revision stands than {@code seen}.
+   */
+  boolean edit(Product product, int seen, Instant at);
+
+  /** Whether batches are counted in the product's unit. */
+  boolean hasBatches(ProductId id);
 
   /** The product that has this code; no two have the same. */
   Optional<Product> findCoded(ProductCode code);

@@ -3,6 +3,7 @@ package vn.temlang.traceability.product;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import vn.temlang.traceability.RefusalReason;
 import vn.temlang.traceability.Registration;
 import vn.temlang.traceability.party.Producers;
@@ -12,19 +13,29 @@ import vn.temlang.traceability.party.Producers;
 public class RegisterProduct {
   private final Products products;
   private final Producers producers;
+  private final OcopGroups groups;
   private final Clock clock;
 
-  RegisterProduct(Products products, Producers producers, Clock clock) {
+  RegisterProduct(Products products, Producers producers, OcopGroups groups, Clock clock) {
     this.products = products;
     this.producers = producers;
+    this.groups = groups;
     this.clock = clock;
   }
 
-  /** Refuses an unknown producer and a code or name that another product has. */
+  /**
+   * Refuses an unknown producer, a group that the taxonomy does not have, and a code or name that
+   * another product has.
+   */
   @Transactional
   public Registration<Product> register(Product product) {
     if (producers.find(product.producer()).isEmpty()) {
       return Registration.refused(RefusalReason.UNKNOWN_PRODUCER);
+    }
+    Optional<String> strange =
+        product.facts().category().filter(code -> groups.find(code).isEmpty());
+    if (strange.isPresent()) {
+      return Registration.refused(RefusalReason.UNKNOWN_OCOP_GROUP, strange.get());
     }
     return switch (products.add(product, clock.instant())) {
       case STORED -> new Registration.New<>(product);

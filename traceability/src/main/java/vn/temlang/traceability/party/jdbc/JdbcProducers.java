@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import vn.temlang.traceability.Revised;
 import vn.temlang.traceability.jdbc.Sighted;
 import vn.temlang.traceability.party.Producer;
 import vn.temlang.traceability.party.ProducerId;
@@ -26,6 +28,21 @@ class JdbcProducers implements Producers {
         select fresh.*, {asker} from fresh where {enters fresh.id}
         on conflict do nothing returning 1)
       select exists (select from stored), exists (select from fresh where {enters fresh.id})
+      """;
+
+  private static final String EDIT =
+      """
+      with changed as (
+        update trace.producer p
+        set kind = ?, name = ?, reference = ?::text, revision = revision + 1
+        where id = ? and revision = ? and {seen p.id}
+          and not exists (select from trace.producer o where o.reference = ?::text and o.id <> p.id)
+        returning id),
+      told as (
+        insert into trace.outbox (kind, subject, recorded_at)
+        select 'ProductChanged', g.id, ? from trace.product g
+        join changed on changed.id = g.producer_id)
+      select count(*) from changed
       """;
 
   private final Sighted sighted;
@@ -56,6 +73,39 @@ class JdbcProducers implements Producers {
   public Optional<Producer> find(ProducerId id) {
     return list("select * from trace.producer where id = ? and {seen id}", id.value()).stream()
         .findFirst();
+  }
+
+  @Override
+  public Optional<Revised<Producer>> findRevised(ProducerId id) {
+    return sighted.prepareStatement(
+        "select * from trace.producer where id = ? and {seen id}",
+        statement -> {
+          statement.setObject(1, id.value());
+          try (ResultSet rows = statement.executeQuery()) {
+            return operations
+                .entityStream(rows, ProducerRow.class)
+                .map(row -> new Revised<>(row.toProducer(), row.revision()))
+                .findFirst();
+          }
+        });
+  }
+
+  @Override
+  public boolean edit(Producer producer, int seen, Instant at) {
+    return sighted.prepareStatement(
+        EDIT,
+        statement -> {
+          statement.setString(1, producer.kind().name());
+          statement.setString(2, producer.name().value());
+          statement.setString(3, producer.reference().orElse(null));
+          statement.setObject(4, producer.id().value());
+          statement.setInt(5, seen);
+          statement.setString(6, producer.reference().orElse(null));
+          statement.setObject(7, at.atOffset(ZoneOffset.UTC));
+          try (ResultSet count = statement.executeQuery()) {
+            return count.next() && count.getInt(1) == 1;
+          }
+        });
   }
 
   @Override

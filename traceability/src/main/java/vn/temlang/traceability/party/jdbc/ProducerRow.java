@@ -22,7 +22,8 @@ record ProducerRow(
     @Nullable String reference,
     @Nullable String enteredOnBehalfBy,
     boolean sample,
-    Instant registeredAt) {
+    Instant registeredAt,
+    int revision) {
   static ProducerRow of(Producer producer, Instant at) {
     return new ProducerRow(
         producer.id().value(),
@@ -31,7 +32,8 @@ record ProducerRow(
         producer.reference().orElse(null),
         producer.enteredOnBehalfBy().orElse(null),
         producer.sample(),
-        at);
+        at,
+        1);
   }
 
   void bind(PreparedStatement statement) throws SQLException {

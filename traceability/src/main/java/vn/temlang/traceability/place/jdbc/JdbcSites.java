@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.temlang.traceability.Revised;
 import vn.temlang.traceability.jdbc.Sighted;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.place.Site;
@@ -23,9 +24,41 @@ class JdbcSites implements Sites {
       """
       insert into trace.site
         (producer_id, id, kind, name, typed_address, commune_code, lat, lon,
-         location_approximate, plus_code, ndas_code, registered_at, hamlet, hamlet_key)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict (id) do nothing
+         location_approximate, plus_code, ndas_code, registered_at, hamlet, hamlet_key,
+         address_version, gln, codes, vpostcode, vpostcode_provider, vpostcode_verified)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict do nothing
+      """;
+  private static final String EDIT =
+      """
+      with wanted as (
+        select ?::uuid as producer_id, ?::uuid as id, ?::text as kind, ?::text as name,
+          ?::text as typed_address, ?::text as commune_code, ?::double precision as lat,
+          ?::double precision as lon, ?::boolean as location_approximate, ?::text as plus_code,
+          ?::text as ndas_code, ?::timestamptz as at, ?::text as hamlet, ?::text as hamlet_key,
+          ?::text as address_version, ?::text as gln, ?::text[] as codes, ?::text as vpostcode,
+          ?::text as vpostcode_provider, ?::boolean as vpostcode_verified),
+      changed as (
+        update trace.site s
+        set kind = w.kind, name = w.name, typed_address = w.typed_address,
+          commune_code = w.commune_code, lat = w.lat, lon = w.lon,
+          location_approximate = w.location_approximate, plus_code = w.plus_code,
+          ndas_code = w.ndas_code, hamlet = w.hamlet, hamlet_key = w.hamlet_key,
+          address_version = w.address_version, gln = w.gln, codes = w.codes,
+          vpostcode = w.vpostcode, vpostcode_provider = w.vpostcode_provider,
+          vpostcode_verified = w.vpostcode_verified, revision = revision + 1
+        from wanted w
+        where s.id = w.id and s.revision = ? and {seen s.producer_id}
+          and not exists (select from trace.site o where o.gln = w.gln and o.id <> w.id)
+        returning s.id, s.vpostcode, w.at),
+      known as (
+        delete from trace.address_code_work
+        where site_id in (select id from changed where vpostcode is not null)),
+      asked as (
+        insert into trace.address_code_work (site_id, next_try_at)
+        select id, at from changed where vpostcode is null
+        on conflict (site_id) do update set next_try_at = excluded.next_try_at)
+      select count(*) from changed
       """;
 
   private final SiteRows rows;
@@ -39,12 +72,50 @@ class JdbcSites implements Sites {
   }
 
   @Override
-  public boolean add(Site site, Instant at) {
-    boolean added = inserted(SiteRow.of(site, at));
-    if (added) {
+  public Added add(Site site, Instant at) {
+    SiteRow row = SiteRow.of(site, at);
+    int stored =
+        operations.prepareStatement(
+            INSERT,
+            statement -> {
+              row.bind(statement);
+              return statement.executeUpdate();
+            });
+    if (stored == 0) {
+      return find(site.id()).isPresent() ? Added.ID_TAKEN : Added.GLN_TAKEN;
+    }
+    if (site.vpostcode().isEmpty()) {
       rows.insertWork(site.id().value(), at);
     }
-    return added;
+    return Added.STORED;
+  }
+
+  @Override
+  public Optional<Revised<Site>> findRevised(SiteId id) {
+    return sighted.prepareStatement(
+        "select * from trace.site where id = ? and {seen producer_id}",
+        statement -> {
+          statement.setObject(1, id.value());
+          try (ResultSet found = statement.executeQuery()) {
+            return operations
+                .entityStream(found, SiteRow.class)
+                .map(row -> new Revised<>(row.toSite(), row.revision()))
+                .findFirst();
+          }
+        });
+  }
+
+  @Override
+  public boolean edit(Site site, int seen, Instant at) {
+    return sighted.prepareStatement(
+        EDIT,
+        statement -> {
+          SiteRow.of(site, at).bind(statement);
+          statement.setInt(SiteRow.VALUES + 1, seen);
+          try (ResultSet count = statement.executeQuery()) {
+            return count.next() && count.getInt(1) == 1;
+          }
+        });
   }
 
   @Override
@@ -85,15 +156,5 @@ class JdbcSites implements Sites {
   @Override
   public void codeMissed(SiteId id, String reason, Instant nextTry) {
     rows.postponeWork(id.value(), reason, nextTry);
-  }
-
-  // a repository method answers how many rows it was given, not how many were stored
-  private boolean inserted(SiteRow row) {
-    return operations.prepareStatement(
-        INSERT,
-        statement -> {
-          row.bind(statement);
-          return statement.executeUpdate() == 1;
-        });
   }
 }

@@ -2,22 +2,29 @@ package vn.temlang.traceability.place.jdbc;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.temlang.qrlabels.gs1.Gln;
 import vn.temlang.traceability.Name;
 import vn.temlang.traceability.party.ProducerId;
+import vn.temlang.traceability.place.AdminUnits;
 import vn.temlang.traceability.place.CommuneCode;
 import vn.temlang.traceability.place.HamletName;
 import vn.temlang.traceability.place.Location;
 import vn.temlang.traceability.place.PlusCode;
 import vn.temlang.traceability.place.Site;
+import vn.temlang.traceability.place.SiteCode;
 import vn.temlang.traceability.place.SiteId;
 import vn.temlang.traceability.place.SiteKind;
+import vn.temlang.traceability.place.SiteNumbers;
 import vn.temlang.traceability.place.VPostcode;
 
 @MappedEntity(value = "site", schema = "trace", alias = "s_")
@@ -37,14 +44,21 @@ record SiteRow(
     @Nullable String vpostcodeProvider,
     boolean vpostcodeVerified,
     @Nullable String ndasCode,
-    Instant registeredAt) {
+    Instant registeredAt,
+    AdminUnits.AddressVersion addressVersion,
+    @Nullable String gln,
+    @TypeDef(type = DataType.STRING_ARRAY) List<String> codes,
+    int revision) {
+  /** How many values are bound. */
+  static final int VALUES = 20;
+
   static SiteRow of(Site site, Instant at) {
     return new SiteRow(
         site.id().value(),
         site.producer().value(),
         site.kind(),
         site.name().value(),
-        site.typedAddress(),
+        site.address().typed(),
         site.commune().value(),
         site.hamlet().map(HamletName::value).orElse(null),
         site.location().lat(),
@@ -54,8 +68,12 @@ record SiteRow(
         site.vpostcode().map(VPostcode::code).orElse(null),
         site.vpostcode().map(VPostcode::provider).orElse(null),
         site.vpostcode().map(VPostcode::verified).orElse(false),
-        site.ndasCode().orElse(null),
-        at);
+        site.numbers().ndas().orElse(null),
+        at,
+        site.address().version(),
+        site.numbers().gln().map(Gln::digits).orElse(null),
+        site.numbers().offices().stream().map(SiteCode::inOneText).toList(),
+        1);
   }
 
   void bind(PreparedStatement statement) throws SQLException {
@@ -73,6 +91,12 @@ record SiteRow(
     statement.setObject(12, registeredAt.atOffset(ZoneOffset.UTC));
     statement.setString(13, hamlet);
     statement.setString(14, hamlet == null ? null : HamletName.keyOf(hamlet));
+    statement.setString(15, addressVersion.name());
+    statement.setString(16, gln);
+    statement.setArray(17, statement.getConnection().createArrayOf("text", codes.toArray()));
+    statement.setString(18, vpostcode);
+    statement.setString(19, vpostcodeProvider);
+    statement.setBoolean(20, vpostcodeVerified);
   }
 
   Site toSite() {
@@ -81,9 +105,11 @@ record SiteRow(
         new ProducerId(producerId),
         kind,
         new Name(name),
-        typedAddress,
-        new CommuneCode(communeCode),
-        Optional.ofNullable(hamlet).map(HamletName::new),
+        new Site.Address(
+            typedAddress,
+            addressVersion,
+            new CommuneCode(communeCode),
+            Optional.ofNullable(hamlet).map(HamletName::new)),
         new Location(lat, lon, locationApproximate),
         new PlusCode(plusCode),
         vpostcode == null
@@ -93,6 +119,9 @@ record SiteRow(
                     vpostcode,
                     vpostcodeProvider == null ? "" : vpostcodeProvider,
                     vpostcodeVerified)),
-        Optional.ofNullable(ndasCode));
+        new SiteNumbers(
+            Optional.ofNullable(gln).map(Gln::new),
+            codes.stream().map(SiteCode::ofOneText).toList(),
+            Optional.ofNullable(ndasCode)));
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.temlang.traceability.Name;
+import vn.temlang.traceability.Revised;
 import vn.temlang.traceability.jdbc.Sighted;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.product.Price;
@@ -27,8 +28,9 @@ class JdbcProducts implements Products {
       """
       insert into trace.product
         (producer_id, id, name, code, code_scheme, category, price_vnd, unit, net_value, net_unit,
-         shelf_life_days, brand, story, standards, sample, registered_at, price_sample)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         shelf_life_days, brand, story, standards, sample, registered_at, price_sample,
+         ingredients, storage, directions, warnings, origin, packaging)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict do nothing
       """;
   private static final String SEARCH =
@@ -37,6 +39,30 @@ class JdbcProducts implements Products {
       where name ilike '%' || replace(replace(replace(?, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
         and {seen producer_id}
       order by name collate "vi-x-icu", id limit ?
+      """;
+  private static final String EDIT =
+      """
+      with wanted as (
+        select ?::uuid as producer_id, ?::uuid as id, ?::text as name, ?::text as code,
+          ?::text as code_scheme, ?::text as category, ?::bigint as price_vnd, ?::text as unit,
+          ?::numeric as net_value, ?::text as net_unit, ?::integer as shelf_life_days,
+          ?::text as brand, ?::text as story, ?::text[] as standards, ?::boolean as sample,
+          ?::timestamptz as at, ?::boolean as price_sample, ?::text as ingredients,
+          ?::text as storage, ?::text as directions, ?::text as warnings, ?::text as origin,
+          ?::text as packaging),
+      changed as (
+        update trace.product p
+        set name = w.name, category = w.category, price_vnd = w.price_vnd,
+          price_sample = w.price_sample, unit = w.unit, net_value = w.net_value,
+          net_unit = w.net_unit, shelf_life_days = w.shelf_life_days, brand = w.brand,
+          story = w.story, standards = w.standards, ingredients = w.ingredients,
+          storage = w.storage, directions = w.directions, warnings = w.warnings,
+          origin = w.origin, packaging = w.packaging, revision = revision + 1
+        from wanted w
+        where p.id = w.id and p.revision = ? and {seen p.producer_id}
+        returning p.id, w.at)
+      insert into trace.outbox (kind, subject, recorded_at)
+      select 'ProductChanged', id, at from changed
       """;
   private static final String REPRICE =
       """
@@ -83,6 +109,43 @@ class JdbcProducts implements Products {
         statement -> {
           statement.setObject(1, id.value());
           return list(statement).stream().findFirst();
+        });
+  }
+
+  @Override
+  public Optional<Revised<Product>> findRevised(ProductId id) {
+    return sighted.prepareStatement(
+        "select * from trace.product where id = ? and {seen producer_id}",
+        statement -> {
+          statement.setObject(1, id.value());
+          try (ResultSet row = statement.executeQuery()) {
+            return row.next()
+                ? Optional.of(new Revised<>(ProductRow.read(row), row.getInt("revision")))
+                : Optional.empty();
+          }
+        });
+  }
+
+  @Override
+  public boolean edit(Product product, int seen, Instant at) {
+    return sighted.prepareStatement(
+        EDIT,
+        statement -> {
+          ProductRow.bind(product, at, statement);
+          statement.setInt(ProductRow.VALUES + 1, seen);
+          return statement.executeUpdate() == 1;
+        });
+  }
+
+  @Override
+  public boolean hasBatches(ProductId id) {
+    return sighted.prepareStatement(
+        "select exists (select from trace.batch where product_id = ? and {seen producer_id})",
+        statement -> {
+          statement.setObject(1, id.value());
+          try (ResultSet row = statement.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+          }
         });
   }
 

@@ -15,6 +15,7 @@ import vn.temlang.traceability.Name;
 import vn.temlang.traceability.Quantity;
 import vn.temlang.traceability.UnitOfMeasure;
 import vn.temlang.traceability.party.ProducerId;
+import vn.temlang.traceability.product.Details;
 import vn.temlang.traceability.product.Dong;
 import vn.temlang.traceability.product.Price;
 import vn.temlang.traceability.product.Product;
@@ -23,6 +24,9 @@ import vn.temlang.traceability.product.ProductId;
 
 /** A product as one row, both ways. */
 final class ProductRow {
+  /** How many values are bound. */
+  static final int VALUES = 23;
+
   private ProductRow() {}
 
   static void bind(Product product, Instant at, PreparedStatement statement) throws SQLException {
@@ -45,6 +49,13 @@ final class ProductRow {
     statement.setBoolean(15, product.sample());
     statement.setObject(16, at.atOffset(ZoneOffset.UTC));
     statement.setBoolean(17, facts.price().map(Price::sample).orElse(false));
+    Details details = facts.details();
+    statement.setString(18, details.ingredients().orElse(null));
+    statement.setString(19, details.storage().orElse(null));
+    statement.setString(20, details.directions().orElse(null));
+    statement.setString(21, details.warnings().orElse(null));
+    statement.setString(22, details.origin().orElse(null));
+    statement.setString(23, details.packaging().orElse(null));
   }
 
   private static String scheme(ProductCode code) {
@@ -81,7 +92,14 @@ final class ProductRow {
             shelfLife,
             Optional.ofNullable(row.getString("brand")),
             Optional.ofNullable(row.getString("story")),
-            List.of((String[]) row.getArray("standards").getArray())),
+            List.of((String[]) row.getArray("standards").getArray()),
+            new Details(
+                Optional.ofNullable(row.getString("ingredients")),
+                Optional.ofNullable(row.getString("storage")),
+                Optional.ofNullable(row.getString("directions")),
+                Optional.ofNullable(row.getString("warnings")),
+                Optional.ofNullable(row.getString("origin")),
+                Optional.ofNullable(row.getString("packaging")))),
         row.getBoolean("sample"));
   }
 }

@@ -167,10 +167,11 @@ class JdbcPersonRequests implements PersonRequests {
         """
         update trace.site set name = ?, typed_address = ?, lat = ?, lon = ?, plus_code = ?,
           location_approximate = true, vpostcode = null, vpostcode_provider = null,
-          vpostcode_verified = false, ndas_code = null, hamlet = null, hamlet_key = null
+          vpostcode_verified = false, ndas_code = null, hamlet = null, hamlet_key = null,
+          gln = null, codes = '{}', revision = revision + 1
         where id = ? and {seen producer_id}
           and (typed_address <> ? or not location_approximate or ndas_code is not null
-            or hamlet is not null)
+            or hamlet is not null or gln is not null or codes <> '{}')
         """,
         statement -> {
           statement.setString(1, commune.inWords());
