@@ -30,7 +30,7 @@ select relation, jsonb_object_agg(name, kind) from (values
   ('trace.site', 'OPEN', 'producer_id kind commune_code address_version gln location_approximate'
     || ' vpostcode_verified'),
   ('trace.site', 'SALTED',
-    'name typed_address hamlet lat lon plus_code vpostcode vpostcode_provider ndas_code codes'),
+    'name typed_address hamlet lat lon plus_code vpostcode vpostcode_provider ndas_code office_codes'),
   ('trace.site', 'SILENT', 'id registered_at hamlet_key revision'),
   ('trace.product', 'OPEN', 'producer_id code code_scheme price_vnd price_sample unit net_value'
     || ' net_unit shelf_life_days sample'),

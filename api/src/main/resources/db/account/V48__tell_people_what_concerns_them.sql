@@ -1,6 +1,7 @@
 -- What an account is told inside the portal. A kind, what it is about, and for the words a role with
--- its place, a day, and the name of a thing; nobody's name, number or address. The key lets whoever
--- writes it, and however many at once, write it once.
+-- its place, a day, and the name of a thing; nobody's number or address. The title of a listing may
+-- name a household and goes with its erasure. The key lets whoever writes it, and however many at
+-- once, write it once.
 create table account.notice (
   id uuid primary key default uuidv7(),
   account_id uuid not null references account.account (id),

@@ -12,7 +12,7 @@ alter table trace.site
   -- LEGACY: the typed address has the three levels of before July 2025
   add column address_version text not null default 'NEW' check (address_version in ('LEGACY', 'NEW')),
   -- of growing areas and packing houses, each its scheme and, as the paper writes it, its code
-  add column codes text[] not null default '{}',
+  add column office_codes text[] not null default '{}',
   -- who changes a thing says which state it saw, so that nobody overwrites what nobody read
   add column revision integer not null default 1,
   add constraint site_gln check (gln ~ '^[0-9]{13}$');

@@ -66,7 +66,10 @@ class PersonalRoutesTest {
     made(
         "/api/channels/" + CHANNEL,
         "{\"marketplace\":\"VOSO\",\"baseUrl\":\"http://127.0.0.1:1\",\"apiKey\":\"k\",\"secret\":\"s\"}");
-    made("/api/producers/" + OURS.id("producers"), OURS.body("producers", CHANNEL));
+    // the commonest name of a person: the household's own
+    made(
+        "/api/producers/" + OURS.id("producers"),
+        "{\"kind\":\"HOUSEHOLD\",\"name\":\"Lương Thị Khánh Chi\"}");
     OURS.bodies(CHANNEL)
         .forEach(
             (thing, body) -> {

@@ -175,7 +175,8 @@ class SearchTest {
             "/api/producers/" + OURS.id("producers") + "/contact",
             "{\"name\":\"Bà Sáu Lụa\",\"phone\":\"0912345678\"}");
     assertThat(kept.status()).as(kept.body()).isIn(200, 201);
-    for (String typed : new String[] {"sau lua", "0912345678", "0912"}) {
+    for (String typed :
+        new String[] {"sau lua", "0912345678", "0912", "0912 345 678", "+84 912 345 678"}) {
       assertThat(search(household, typed).body()).as(typed).contains("Bà Sáu Lụa");
     }
     Person member = new People(server).with("MEMBER", "PRODUCER", OURS.id("producers"));

@@ -5,17 +5,19 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.http.filter.FilterContinuation;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.http.server.filter.FilterBodyParser;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.RouteAttributes;
 import java.util.Optional;
 import java.util.Set;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
 
 /**
  * Lets a form through that carries the token of its session. Who has no session cookie can lose
@@ -42,17 +44,21 @@ class FormsOfOurOwn implements Ordered {
     return ServerFilterPhase.SECURITY.after() - 1;
   }
 
-  // waits for the body, which micronaut-security-csrf would not, but the router cannot take its
-  // answer that nothing is wrong
+  // whoever sends a body slowly holds neither a thread nor a connection while it comes in
   @RequestFilter
-  @ExecuteOn(TaskExecutors.BLOCKING)
-  void check(HttpRequest<?> request) {
-    if (FormToken.of(request).isPresent()
-        && couldBeAForm(request)
-        && !checksItself(request)
-        && !FormToken.accepts(request, sent(request))) {
-      throw new HttpStatusException(HttpStatus.FORBIDDEN, HttpStatus.FORBIDDEN.getReason());
+  Publisher<MutableHttpResponse<?>> check(
+      HttpRequest<?> request, FilterContinuation<Publisher<MutableHttpResponse<?>>> onwards) {
+    if (FormToken.of(request).isEmpty() || !couldBeAForm(request) || checksItself(request)) {
+      return onwards.proceed();
     }
+    return sent(request)
+        .filter(token -> FormToken.accepts(request, Optional.of(token)))
+        .switchIfEmpty(Mono.error(FormsOfOurOwn::notOurs))
+        .flatMap(ours -> Mono.from(onwards.proceed()));
+  }
+
+  private static HttpStatusException notOurs() {
+    return new HttpStatusException(HttpStatus.FORBIDDEN, HttpStatus.FORBIDDEN.getReason());
   }
 
   private static boolean checksItself(HttpRequest<?> request) {
@@ -71,10 +77,11 @@ class FormsOfOurOwn implements Ordered {
     return request.getContentType().map(OF_FORMS::contains).orElse(true);
   }
 
-  private Optional<String> sent(HttpRequest<?> request) {
+  private Mono<String> sent(HttpRequest<?> request) {
     return request instanceof ServerHttpRequest<?> onServer
-        ? Optional.ofNullable(bodies.parseBody(onServer).join().get(FormToken.FIELD))
+        ? Mono.fromFuture(() -> bodies.parseBody(onServer))
+            .mapNotNull(fields -> fields.get(FormToken.FIELD))
             .map(Object::toString)
-        : Optional.empty();
+        : Mono.empty();
   }
 }

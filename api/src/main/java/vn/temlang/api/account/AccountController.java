@@ -85,7 +85,7 @@ class AccountController {
       AuditNotes.of(request).reason(refused.reason());
     }
     return switch (outcome) {
-      case ChangePassword.Outcome.Changed() -> startAnew(request, account(who));
+      case ChangePassword.Outcome.Changed() -> startAnew(request, account(who), signedInBy(who));
       case ChangePassword.Outcome.Refused(var reason) ->
           pages.answer(
               request,
@@ -120,10 +120,15 @@ class AccountController {
    * Whoever knew the old password is out; this browser goes on with a new token, and need not show
    * the second factor again.
    */
-  private HttpResponse<?> startAnew(HttpRequest<?> request, AccountId account) {
+  private HttpResponse<?> startAnew(
+      HttpRequest<?> request, AccountId account, SignedInBy signedInBy) {
     sessions.endAll(account);
     return HttpResponse.seeOther(done(Done.Deed.PASSWORD_CHANGED))
-        .cookie(cookies.openProven(request, account, SignedInBy.PASSWORD));
+        .cookie(cookies.openProven(request, account, signedInBy));
+  }
+
+  private static SignedInBy signedInBy(Authentication who) {
+    return Session.of(who).map(Session::signedInBy).orElse(SignedInBy.PASSWORD);
   }
 
   /** Ends the session {@code id}, or all others where there is no {@code id}. */

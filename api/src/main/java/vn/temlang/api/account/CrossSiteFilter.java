@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.temlang.api.problem.Problems;
 
@@ -22,6 +23,7 @@ import vn.temlang.api.problem.Problems;
 class CrossSiteFilter {
   private static final Set<HttpMethod> HARMLESS =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+  private static final Pattern SETTING_OUT = Pattern.compile("/login/openid/[^/]+/?");
 
   private final Problems problems;
 
@@ -31,9 +33,15 @@ class CrossSiteFilter {
 
   @RequestFilter
   @Nullable HttpResponse<?> check(HttpRequest<?> request) {
-    return HARMLESS.contains(request.getMethod()) || sameSite(request)
+    return (HARMLESS.contains(request.getMethod()) && !setsOut(request)) || sameSite(request)
         ? null
         : problems.answer(HttpStatus.FORBIDDEN, "NOT_YOURS", List.of(), null);
+  }
+
+  // a picture on somebody's page must not send people to a provider; coming back is from there
+  private static boolean setsOut(HttpRequest<?> request) {
+    return SETTING_OUT.matcher(request.getPath()).matches()
+        && request.getHeaders().contains("Sec-Fetch-Site");
   }
 
   private static boolean sameSite(HttpRequest<?> request) {

@@ -58,7 +58,7 @@ public class SignIn {
     if (password.length() > Passwords.LONGEST || !matches(credential, password)) {
       return new Outcome.Refused();
     }
-    throttle.passed(counted, address);
+    throttle.passed(Throttle.Kind.of(password), counted, address);
     return new Outcome.Welcome(credential.orElseThrow().account());
   }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Makes guessing slow (NIST SP 800-63B-4, 3.2.2): after five tries for a login name, or fifty from
@@ -18,6 +19,7 @@ public class Throttle {
   static final int FREE_FOR_LOGIN = 5;
   static final int FREE_FOR_ADDRESS = 50;
   static final Duration LONGEST = Duration.ofMinutes(15);
+  private static final Set<Kind> PASSWORDS = Set.of(Kind.PASSWORD, Kind.DIGITS);
 
   private final Attempts attempts;
   private final Clock clock;
@@ -33,7 +35,7 @@ public class Throttle {
     DIGITS("digits", 3, Duration.ofHours(6)),
     /** A one-time code, for whose owner's name people may guess. */
     CODE("code", FREE_FOR_LOGIN, LONGEST),
-    /** What shows a second factor; counted apart, so that a right password forgets none. */
+    /** What shows a second factor. */
     FACTOR("factor", FREE_FOR_LOGIN, LONGEST),
     /** A message that costs money and may annoy. */
     MESSAGE("message", 3, Duration.ofHours(6)),
@@ -64,11 +66,26 @@ public class Throttle {
         : byAddress;
   }
 
-  /** What was tried was right. */
-  public void passed(String subject, String address) {
-    for (Kind kind : Kind.values()) {
-      attempts.forget(subject(kind.name, subject));
-    }
+  /**
+   * Counts what nobody guesses by: it makes its own kind wait, and not what else comes from the
+   * address.
+   */
+  public Duration countAlone(Kind kind, String subject) {
+    return attempts.count(subject(kind.name, subject), kind.free, kind.longest, clock.instant());
+  }
+
+  /** What was counted alone came to its end. */
+  public void finished(Kind kind, String subject) {
+    attempts.forget(subject(kind.name, subject));
+  }
+
+  /**
+   * What was tried was right: its kind is forgotten, and of a password both that with and that
+   * without letters.
+   */
+  public void passed(Kind kind, String subject, String address) {
+    Set<Kind> right = PASSWORDS.contains(kind) ? PASSWORDS : Set.of(kind);
+    right.forEach(tried -> attempts.forget(subject(tried.name, subject)));
     attempts.takeBack(subject("address", address), clock.instant());
   }
 

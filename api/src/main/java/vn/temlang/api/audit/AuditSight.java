@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import vn.temlang.api.access.Action;
 import vn.temlang.api.access.Policy;
 import vn.temlang.api.access.Reach;
+import vn.temlang.api.access.Scope;
 import vn.temlang.api.access.Subject;
 
 /**
@@ -43,6 +44,11 @@ public class AuditSight {
     };
   }
 
+  private static boolean reaches(Reach.Some all, Scope.OfHamlet hamlet) {
+    return all.communes().contains(hamlet.commune())
+        || all.hamlets().stream().anyMatch(own -> own.key().equals(hamlet.key()));
+  }
+
   private static boolean covers(Reach wider, Reach narrower) {
     return switch (wider) {
       case Reach.Everything() -> true;
@@ -50,6 +56,7 @@ public class AuditSight {
           narrower instanceof Reach.Some some
               && all.producers().containsAll(some.producers())
               && all.communes().containsAll(some.communes())
+              && some.hamlets().stream().allMatch(hamlet -> reaches(all, hamlet))
               && (some.entered().isEmpty() || some.entered().equals(all.entered()));
     };
   }

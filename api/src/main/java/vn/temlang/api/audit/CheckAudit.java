@@ -41,14 +41,25 @@ public class CheckAudit {
 
   private AuditCheck checked() {
     List<AuditHead> heads = ledger.heads();
+    Walk walk = new Walk(heads);
+    Optional<AuditCheck.Broken> broken = walked(walk);
     return switch (seals.check(heads)) {
+      case CheckSeals.Sealed.Fine(AuditSeal seal) ->
+          broken
+              .<AuditCheck>map(fault -> fault)
+              .orElseGet(
+                  () ->
+                      new AuditCheck.Intact(
+                          walk.seq, walk.kept, walk.erased, seal, clock.instant()));
+      // what is said to be right before it was read too, and an earlier fault is told first
       case CheckSeals.Sealed.Faulty(AuditHead head, AuditCheck.Fault fault) ->
-          broken(head.seq(), fault);
-      case CheckSeals.Sealed.Fine(AuditSeal seal) -> walked(new Walk(heads), seal);
+          broken
+              .filter(earlier -> earlier.seq() <= head.seq())
+              .orElseGet(() -> broken(head.seq(), fault));
     };
   }
 
-  private AuditCheck walked(Walk walk, AuditSeal seal) {
+  private Optional<AuditCheck.Broken> walked(Walk walk) {
     List<AuditRow> rows = ledger.after(0, AT_ONCE);
     while (!rows.isEmpty()) {
       Map<UUID, List<PersonalValue>> values =
@@ -56,17 +67,17 @@ public class CheckAudit {
       for (AuditRow row : rows) {
         Optional<AuditCheck.Fault> fault = walk.step(row, values.getOrDefault(row.id(), List.of()));
         if (fault.isPresent()) {
-          return broken(walk.seq + 1, fault.get());
+          return Optional.of(broken(walk.seq + 1, fault.get()));
         }
       }
       rows = ledger.after(walk.seq, AT_ONCE);
     }
     return walk.heads.isEmpty()
-        ? new AuditCheck.Intact(walk.seq, walk.kept, walk.erased, seal, clock.instant())
-        : broken(walk.seq + 1, AuditCheck.Fault.MISSING);
+        ? Optional.empty()
+        : Optional.of(broken(walk.seq + 1, AuditCheck.Fault.MISSING));
   }
 
-  private AuditCheck broken(long seq, AuditCheck.Fault fault) {
+  private AuditCheck.Broken broken(long seq, AuditCheck.Fault fault) {
     return new AuditCheck.Broken(seq, fault, clock.instant());
   }
 

@@ -1,22 +1,14 @@
 package vn.temlang.api.limit;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import vn.temlang.api.rate.Rate;
 
-/**
- * Counts requests by who asks and for what. At most 20,000 counters are kept, some 8 MB; who was
- * forgotten begins with a full bucket, so that a flood of addresses shuts nobody out.
- */
+/** Counts requests by who asks and for what; at most 20,000 counters, some 8 MB. */
 @Singleton
 class RequestRates {
-  private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final int MOST = 20_000;
 
   /** What is counted. */
@@ -30,34 +22,22 @@ class RequestRates {
 
   private record Counted(Kind kind, String who) {}
 
-  private final Cache<Counted, Bucket> buckets =
-      Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(Duration.ofMinutes(2)).build();
   private final RequestLimits limits;
-  private final TimeMeter time;
+  private final Rate<Counted> rate;
 
-  RequestRates(RequestLimits limits, Clock clock) {
+  @Inject
+  RequestRates(RequestLimits limits) {
+    this(limits, TimeMeter.SYSTEM_NANOTIME);
+  }
+
+  RequestRates(RequestLimits limits, TimeMeter time) {
     this.limits = limits;
-    this.time =
-        new TimeMeter() {
-          @Override
-          public long currentTimeNanos() {
-            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-          }
-
-          @Override
-          public boolean isWallClockBased() {
-            return true;
-          }
-        };
+    this.rate = new Rate<>(MOST, time);
   }
 
   /** Counts a request; how long it has to wait, zero where it may go on. */
   Duration count(Kind kind, String who) {
-    ConsumptionProbe probe =
-        buckets
-            .get(new Counted(kind, who), unknown -> bucket(perMinute(kind)))
-            .tryConsumeAndReturnRemaining(1);
-    return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
+    return rate.count(new Counted(kind, who), perMinute(kind));
   }
 
   private int perMinute(Kind kind) {
@@ -68,12 +48,5 @@ class RequestRates {
       case PERSON_WRITE -> limits.personWrites();
       case PERSON_SEARCH -> limits.personSearches();
     };
-  }
-
-  private Bucket bucket(int perMinute) {
-    return Bucket.builder()
-        .withCustomTimePrecision(time)
-        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
-        .build();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.temlang.api.audit.Act;
 import vn.temlang.api.audit.AuditChange;
@@ -29,6 +30,8 @@ import vn.temlang.api.page.text.Words;
  */
 record AuditViews(Words words, Predicate<String> open) {
   static final String PAGE = "/portal/audit";
+  private static final Pattern DAYS = Pattern.compile("_(on|due)$");
+  private static final Pattern TIMES = Pattern.compile("(_at|^valid_(from|until))$");
 
   AuditView view(
       AuditQuery query,
@@ -147,13 +150,14 @@ record AuditViews(Words words, Predicate<String> open) {
   }
 
   private String value(String field, String value) {
+    // the column says what a value is: a batch may be called like a day
     if (field.endsWith("_vnd")) {
       return Formats.money(words.language(), Long.parseLong(value));
     }
-    if (value.matches("\\d{4}-\\d\\d-\\d\\d")) {
+    if (DAYS.matcher(field).find()) {
       return Formats.date(words.language(), LocalDate.parse(value));
     }
-    if (value.matches("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+[+-]\\d\\d:\\d\\d")) {
+    if (TIMES.matcher(field).find()) {
       return Formats.time(words.language(), OffsetDateTime.parse(value).toInstant());
     }
     return value;

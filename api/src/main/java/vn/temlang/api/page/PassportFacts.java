@@ -1,6 +1,7 @@
 package vn.temlang.api.page;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.temlang.api.page.text.PlaceWords;
@@ -21,6 +22,7 @@ import vn.temlang.traceability.diary.DiaryKind;
 import vn.temlang.traceability.passport.Passport;
 import vn.temlang.traceability.place.Commune;
 import vn.temlang.traceability.place.VPostcode;
+import vn.temlang.traceability.product.Details;
 
 /**
  * Puts a passport into the words of a page.
@@ -44,7 +46,24 @@ public record PassportFacts(Words words, LocalDate today) {
         producer(passport),
         passport.lot().map(lot -> batch(goods, lot, serial)),
         passport.certificates().stream().map(this::certificate).toList(),
-        goods.standards());
+        goods.standards(),
+        told(goods.details()));
+  }
+
+  private static List<vn.temlang.api.page.view.Passport.Told> told(Details details) {
+    List<vn.temlang.api.page.view.Passport.Told> told = new ArrayList<>();
+    tell(told, "register.warnings", details.warnings());
+    tell(told, "register.ingredients", details.ingredients());
+    tell(told, "register.directions", details.directions());
+    tell(told, "register.storage", details.storage());
+    tell(told, "register.origin", details.origin());
+    tell(told, "register.packaging", details.packaging());
+    return told;
+  }
+
+  private static void tell(
+      List<vn.temlang.api.page.view.Passport.Told> told, String name, Optional<String> words) {
+    words.ifPresent(known -> told.add(new vn.temlang.api.page.view.Passport.Told(name, known)));
   }
 
   /** The steps, in the order in which they come. */

@@ -71,6 +71,7 @@ class PortalController {
   }
 
   /** Products whose name contains {@code q}, at most 200. */
+  @ShowsPersonalData
   @Get(uri = "/products", produces = MediaType.TEXT_HTML)
   HttpResponse<byte[]> products(HttpRequest<?> request, @QueryValue(defaultValue = "") String q) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Formats.VIET_NAM);

@@ -69,6 +69,7 @@ class ProductPageController {
     vn.temlang.api.page.view.Passport facts =
         new PassportFacts(words, today).of(passport, Optional.empty());
     return new ProductView(
+        "/portal/products/" + product.id().value(),
         product.name().value(),
         passport.maker().name(),
         facts.image(),
@@ -81,6 +82,7 @@ class ProductPageController {
         facts.story(),
         facts.certificates(),
         facts.standards(),
+        facts.told(),
         lists.batches(Optional.of(product.id()), words, LIMIT),
         lists.runs(Optional.of(product.id()), LIMIT),
         product.sample() || product.facts().price().map(Price::sample).orElse(false));

@@ -1,7 +1,9 @@
 package vn.temlang.api.rest;
 
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -37,6 +39,12 @@ class CommuneController {
    */
   record CommuneView(String code, String words, String provinceCode) {}
 
+  /** Posted, because somebody lives there. */
+  record AddressBody(String typed) {}
+
+  /** WGS 84 degrees; posted, because somebody lives there. */
+  record PointBody(double lat, double lon) {}
+
   /** Up to 20 whose name, kind and province hold the words, each from its beginning. */
   @Needs(Action.READ_REGISTER)
   @Get("/named")
@@ -46,10 +54,10 @@ class CommuneController {
 
   /** Those that an address may mean: one, several where it is not clear, or none. */
   @Needs(Action.READ_REGISTER)
-  @Get("/of-address")
-  List<CommuneView> ofAddress(@QueryValue String address) {
+  @Post("/of-address")
+  List<CommuneView> ofAddress(@Body AddressBody address) {
     return views(
-        switch (units.read(address).commune()) {
+        switch (units.read(address.typed()).commune()) {
           case Successor.One(Commune commune) -> List.of(commune);
           case Successor.Divided(List<Commune> communes) -> communes;
           case Successor.Unknown() -> List.of();
@@ -58,10 +66,10 @@ class CommuneController {
 
   /** That in which a point lies, WGS 84 degrees; 404 at sea and abroad. */
   @Needs(Action.READ_REGISTER)
-  @Get("/at")
-  Optional<CommuneView> at(@QueryValue double lat, @QueryValue double lon) {
+  @Post("/at")
+  Optional<CommuneView> at(@Body PointBody point) {
     return areas
-        .at(new Location(lat, lon, false))
+        .at(new Location(point.lat(), point.lon(), false))
         .flatMap(units::find)
         .map(CommuneController::view);
   }

@@ -48,7 +48,11 @@ class Search {
     text.stamp().ifPresent(code -> groups.add(stamp(code, words)));
     for (FindKind kind : FindKind.values()) {
       String wanted =
-          kind == FindKind.BATCH ? text.batchNumber().orElse(text.typed()) : text.typed();
+          switch (kind) {
+            case BATCH -> text.batchNumber().orElse(text.typed());
+            case CONTACT -> text.phone().orElse(text.typed());
+            default -> text.typed();
+          };
       reach(by, kind.action())
           .map(reach -> finds.find(kind, wanted, reach, SHOWN + 1))
           .ifPresent(found -> add(groups, kind.title(), found.stream().map(Search::line).toList()));

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.temlang.qrlabels.stampcode.StampCode;
+import vn.temlang.traceability.MalformedValue;
+import vn.temlang.traceability.contact.PhoneNumber;
 
 /** What somebody typed or pasted to find something: at most 200 characters, none of control. */
 public record SearchText(String typed) {
@@ -20,14 +22,17 @@ public record SearchText(String typed) {
   private static final Pattern BATCH = Pattern.compile("/01/[0-9]{8,14}/10/([^/?#\\s]+)");
 
   public SearchText {
+    typed = clean(typed);
+  }
+
+  private static String clean(String text) {
     StringBuilder clean = new StringBuilder();
-    typed
-        .codePoints()
+    text.codePoints()
         .map(character -> Character.isISOControl(character) ? ' ' : character)
         .filter(character -> Character.getType(character) != Character.SURROGATE)
         .limit(LONGEST)
         .forEach(clean::appendCodePoint);
-    typed = clean.toString().strip();
+    return clean.toString().strip();
   }
 
   public boolean isEmpty() {
@@ -53,9 +58,18 @@ public record SearchText(String typed) {
     Matcher batch = BATCH.matcher(typed);
     try {
       return batch.find()
-          ? Optional.of(URLDecoder.decode(batch.group(1), StandardCharsets.UTF_8))
+          ? Optional.of(clean(URLDecoder.decode(batch.group(1), StandardCharsets.UTF_8)))
           : Optional.empty();
     } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The telephone number that was typed, as it is kept; in whatever grouping, with +84 or 0. */
+  Optional<String> phone() {
+    try {
+      return Optional.of(new PhoneNumber(typed).value());
+    } catch (MalformedValue e) {
       return Optional.empty();
     }
   }

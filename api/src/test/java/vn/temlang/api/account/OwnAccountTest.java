@@ -56,8 +56,8 @@ class OwnAccountTest {
                 account, before.passwordHash(), passwords.hash(password), Instant.now()))
         .isTrue();
     Throttle throttle = server.context().getBean(Throttle.class);
-    throttle.passed("operator", "127.0.0.1");
-    throttle.passed(account.value().toString(), "127.0.0.1");
+    throttle.passed(Throttle.Kind.PASSWORD, "operator", "127.0.0.1");
+    throttle.passed(Throttle.Kind.PASSWORD, account.value().toString(), "127.0.0.1");
     server.context().getBean(Sessions.class).endAll(account);
     cookie = signIn(Map.of());
   }

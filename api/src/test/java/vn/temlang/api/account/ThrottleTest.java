@@ -62,8 +62,29 @@ class ThrottleTest {
   @Test
   void the_right_password_forgets_what_went_before() {
     tryTimes(4);
-    throttle.passed(login, address);
+    throttle.passed(Throttle.Kind.PASSWORD, login, address);
     tryTimes(5);
+  }
+
+  @Test
+  void a_right_password_forgets_no_tries_at_the_second_factor() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(throttle.count(Throttle.Kind.FACTOR, login, address)).isZero();
+    }
+    throttle.passed(Throttle.Kind.PASSWORD, login, address);
+
+    assertThat(throttle.count(Throttle.Kind.FACTOR, login, address)).isPositive();
+  }
+
+  @Test
+  void what_nobody_guesses_by_makes_nobody_wait_for_the_password() {
+    for (int i = 0; i < 60; i++) {
+      throttle.countAlone(Throttle.Kind.PROVIDER, address);
+    }
+    assertThat(throttle.countAlone(Throttle.Kind.PROVIDER, address)).isPositive();
+    assertThat(throttle.count(Throttle.Kind.PASSWORD, login, address)).isZero();
+    throttle.finished(Throttle.Kind.PROVIDER, address);
+    assertThat(throttle.countAlone(Throttle.Kind.PROVIDER, address)).isZero();
   }
 
   @Test
@@ -90,7 +111,7 @@ class ThrottleTest {
     for (int i = 0; i < 200; i++) {
       String person = UUID.randomUUID().toString();
       assertThat(throttle.count(Throttle.Kind.PASSWORD, person, address)).isZero();
-      throttle.passed(person, address);
+      throttle.passed(Throttle.Kind.PASSWORD, person, address);
     }
   }
 
@@ -122,7 +143,7 @@ class ThrottleTest {
         assertThat(wait).isLessThanOrEqualTo(Duration.ofHours(6));
         waited = waited.plus(wait);
         now = now.plus(wait);
-        throttle.passed(UUID.randomUUID().toString(), address);
+        throttle.passed(Throttle.Kind.PASSWORD, UUID.randomUUID().toString(), address);
       }
     }
     assertThat(tries).isBetween(120, 140);

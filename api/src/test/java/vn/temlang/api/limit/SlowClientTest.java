@@ -8,10 +8,15 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.temlang.api.People;
 import vn.temlang.api.TestServer;
 import vn.temlang.testkit.TestDatabase;
 
@@ -104,6 +109,34 @@ class SlowClientTest {
           "POST /login HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n"
               + "Content-Type: application/x-www-form-urlencoded\r\n\r\nusername=");
       assertThat(untilTheEnd(socket)).doesNotContain("HTTP/1.1 200", "HTTP/1.1 401");
+    }
+  }
+
+  @Test
+  void who_is_signed_in_and_sends_a_form_slowly_holds_up_nobody() throws IOException {
+    People.Person person = new People(server).nobody();
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 24; i++) {
+        Socket socket = connect();
+        slow.add(socket);
+        send(
+            socket,
+            "POST /portal/account/sessions/end HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nCookie: "
+                + person.cookie()
+                + "\r\n\r\nothers=");
+      }
+
+      Instant asked = Instant.now();
+      assertThat(person.get("/portal/account").status()).isEqualTo(200);
+      // all of them are still at it: they have two seconds for a body
+      assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofMillis(1_900));
+      assertThat(untilTheEnd(slow.getFirst())).doesNotContain("HTTP/1.1 303");
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
     }
   }
 

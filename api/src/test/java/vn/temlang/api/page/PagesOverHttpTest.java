@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -196,6 +197,7 @@ class PagesOverHttpTest {
         .singleElement()
         .isEqualTo(
             new ProductView.Site(
+                "/portal/sites/" + ONE,
                 "Xưởng",
                 "Cầu Kè",
                 Optional.empty(),
@@ -203,7 +205,8 @@ class PagesOverHttpTest {
                 false,
                 Optional.of("0123456789"),
                 "7P28V3C2+9Q",
-                true));
+                true,
+                List.of()));
     assertThat(lists.batches(product, words, 9))
         .singleElement()
         .returns("700\u00a0sản phẩm", batch -> batch.quantity());

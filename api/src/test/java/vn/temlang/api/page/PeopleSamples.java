@@ -110,6 +110,7 @@ final class PeopleSamples {
   static FactorView factor(FactorView.Totp totp, List<String> fresh) {
     return new FactorView(
         true,
+        true,
         totp,
         List.of(
             new FactorView.Line(

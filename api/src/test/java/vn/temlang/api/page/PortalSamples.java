@@ -32,6 +32,7 @@ import vn.temlang.api.page.portal.RunsView;
 import vn.temlang.api.page.portal.TaskKind;
 import vn.temlang.api.page.portal.WaysView;
 import vn.temlang.api.page.view.Faults;
+import vn.temlang.api.page.view.FormView;
 import vn.temlang.api.page.view.QrPicture;
 import vn.temlang.api.page.view.View;
 import vn.temlang.api.search.SearchView;
@@ -92,6 +93,7 @@ final class PortalSamples {
         new PortalHomeView(new PortalHomeView.Counts(1, 0, 0, 0), List.of()),
         new FactorView(
             false,
+            false,
             new FactorView.Totp.None(),
             List.of(),
             Optional.empty(),
@@ -108,6 +110,7 @@ final class PortalSamples {
         new ProductsView("", List.of(), false),
         new ProductsView("nước mắm", List.of(), false),
         new ProductView(
+            "/portal/products/1",
             "Bánh gai",
             "Hộ kinh doanh",
             Optional.empty(),
@@ -122,7 +125,32 @@ final class PortalSamples {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             false),
+        new FormView(
+            "Sửa: Kẹo dừa sáp",
+            Optional.of("register.product.code"),
+            "/portal/products/1/edit",
+            "/portal/products/1",
+            List.of(
+                new FormView.Group(
+                    Optional.empty(),
+                    List.of(
+                        FormView.Field.line("name", "register.product.name", "Kẹo", 200).must(),
+                        FormView.Field.choice(
+                            "unit",
+                            "register.unit",
+                            "H87",
+                            List.of(new FormView.Option("H87", "sản phẩm"))))),
+                new FormView.Group(
+                    Optional.of("register.label"),
+                    List.of(
+                        FormView.Field.text("warnings", "register.warnings", "", 2_000)
+                            .with("register.warnings.hint")))),
+            Map.of("revision", "3"),
+            List.of(new FormView.Alike("HTX Dừa Sáp", "Hợp tác xã", "/portal/producers/1")),
+            List.of(new FormView.Meanwhile("register.product.name", "Kẹo dừa", "Kẹo")),
+            Faults.at("name", "Hãy ghi tên, từ 1 đến 200 chữ.")),
         new BatchesView(List.of()),
         new BatchView(
             RegisterSamples.BATCH,

@@ -13,6 +13,7 @@ import vn.temlang.api.page.portal.ProductView;
 import vn.temlang.api.page.portal.ProductsView;
 import vn.temlang.api.page.portal.RunLine;
 import vn.temlang.api.page.portal.RunView;
+import vn.temlang.api.page.view.Passport;
 
 /** Producers, products, batches and stamps as they look on a normal day. */
 final class RegisterSamples {
@@ -76,11 +77,13 @@ final class RegisterSamples {
 
   static ProductView product() {
     return new ProductView(
+        "/portal/products/1",
         "Kẹo dừa sáp nguyên chất",
         "Công ty TNHH Chế biến dừa sáp Cầu Kè",
         Optional.empty(),
         List.of(
             new ProductView.Site(
+                "/portal/sites/1",
                 "Xưởng kẹo ấp Bà My",
                 "Ấp Bà My, xã Hòa Ân, huyện Cầu Kè, tỉnh Trà Vinh",
                 Optional.of("Xã Cầu Kè, tỉnh Vĩnh Long"),
@@ -88,7 +91,8 @@ final class RegisterSamples {
                 true,
                 Optional.empty(),
                 "7P28V3C2+9Q",
-                true)),
+                true,
+                List.of("GLN 8935001800019", "VN-TGOR-0095"))),
         Optional.of("I.3.c Chế biến từ rau, củ, quả, hạt"),
         Optional.of(4),
         Optional.of(185_000L),
@@ -97,6 +101,7 @@ final class RegisterSamples {
         Optional.empty(),
         List.of(Samples.certificate()),
         List.of("TCVN 5603:2023"),
+        List.of(new Passport.Told("register.warnings", "Có đậu phộng")),
         List.of(BATCH),
         List.of(RUN),
         true);

@@ -130,7 +130,7 @@ final class SaleSamples {
         who,
         "/portal/audit?account=1",
         who.map(name -> "Hộ bà Sáu Thơm"),
-        "Ghi sản phẩm",
+        "Ghi: sản phẩm",
         "PUT /api/products/{id}",
         "sản phẩm",
         Optional.of("01900000-0000-7000-8000-000000000001"),

@@ -59,6 +59,7 @@ final class Samples {
                 Optional.empty()),
             Optional.empty(),
             List.of(),
+            List.of(),
             List.of());
     return new ScanView(
         CODE,
@@ -132,7 +133,10 @@ final class Samples {
                 false)),
         List.of(certificate()),
         List.of(
-            "TCVN 5603:2023 (vệ sinh thực phẩm)", "Tự công bố chất lượng theo NĐ 15/2018/NĐ-CP"));
+            "TCVN 5603:2023 (vệ sinh thực phẩm)", "Tự công bố chất lượng theo NĐ 15/2018/NĐ-CP"),
+        List.of(
+            new Passport.Told("register.warnings", "Có đậu phộng"),
+            new Passport.Told("register.ingredients", "Dừa sáp, đường, mạch nha")));
   }
 
   static CertificateFacts certificate() {

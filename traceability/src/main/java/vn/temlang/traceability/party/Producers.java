@@ -3,6 +3,7 @@ package vn.temlang.traceability.party;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.temlang.traceability.Name;
 import vn.temlang.traceability.Revised;
 
 /** Keeps producers. */
@@ -29,6 +30,9 @@ public interface Producers {
    * has the reference.
    */
   boolean edit(Producer producer, int seen, Instant at);
+
+  /** Up to 20 whose name is the same but for accents, capitals and the word for their kind. */
+  List<Producer> soundingLike(Name name);
 
   Optional<Producer> findByReference(String reference);
 

@@ -13,6 +13,7 @@ import vn.temlang.traceability.diary.DiaryKind;
 import vn.temlang.traceability.party.ProducerKind;
 import vn.temlang.traceability.place.Commune;
 import vn.temlang.traceability.place.SiteKind;
+import vn.temlang.traceability.product.Details;
 import vn.temlang.traceability.product.PictureHash;
 import vn.temlang.traceability.product.ProductId;
 
@@ -47,6 +48,7 @@ public record Passport(
       Optional<Quantity> netContent,
       Optional<String> story,
       List<String> standards,
+      Details details,
       Optional<Shot> picture,
       boolean sample) {
     public Goods {

@@ -54,7 +54,7 @@ public class ChooseCommune {
     if (code.isPresent()) {
       return units
           .find(code.get())
-          .map(commune -> among(List.of(commune), AdminUnits.AddressVersion.NEW, point))
+          .map(commune -> among(List.of(commune), version(words), point))
           .orElseGet(() -> refused(RefusalReason.UNKNOWN_COMMUNE, code.get().value()));
     }
     if (legacy.isPresent()) {
@@ -87,6 +87,14 @@ public class ChooseCommune {
       case AdminUnits.Successor.Divided(List<Commune> communes) -> among(communes, version, point);
       case AdminUnits.Successor.Unknown() -> otherwise.get();
     };
+  }
+
+  /** What the words speak of, whatever the code says; NEW where they say nothing. */
+  private AdminUnits.AddressVersion version(String words) {
+    AdminUnits.AddressReading reading = units.read(words);
+    return reading.commune() instanceof AdminUnits.Successor.Unknown
+        ? AdminUnits.AddressVersion.NEW
+        : reading.version();
   }
 
   /** At sea or abroad. */

@@ -40,7 +40,7 @@ public class PresentCode {
    * @param typed six digits of now, or a recovery code in whatever grouping
    */
   public Outcome present(AccountId account, String typed, String address) {
-    String counted = counted(account);
+    String counted = account.value().toString();
     Duration wait = throttle.count(Throttle.Kind.FACTOR, counted, address);
     if (!wait.isZero()) {
       return new Outcome.Wait(wait);
@@ -48,13 +48,8 @@ public class PresentCode {
     if (!fits(account, typed)) {
       return new Outcome.Wrong();
     }
-    throttle.passed(counted, address);
+    throttle.passed(Throttle.Kind.FACTOR, counted, address);
     return new Outcome.Right();
-  }
-
-  /** Not the account's id: under that the password's tries are counted, and forgotten. */
-  public static String counted(AccountId account) {
-    return "second " + account.value();
   }
 
   private boolean fits(AccountId account, String typed) {

@@ -159,7 +159,7 @@ public class AcceptInvitation {
           owner(invitation, login)
               .<Claim>map(
                   name -> {
-                    throttle.passed(hash, address);
+                    throttle.passed(Throttle.Kind.CODE, hash, address);
                     return new Claim.Rightful(hash, invitation, name, allowed);
                   })
               .orElseGet(() -> new Claim.Refused(Reason.INVITATION_OF_ANOTHER));

@@ -1,56 +1,33 @@
 package vn.temlang.api.account.key;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.micronaut.context.annotation.Value;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import vn.temlang.api.access.AccountId;
+import vn.temlang.api.rate.Rate;
 
-/**
- * How often a key may ask: so many times a minute, saved up for one minute at most. Each server
- * counts for itself.
- */
+/** How often a key may ask in a minute; each server counts for itself. */
 @Singleton
 class KeyRate {
-  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final int MOST = 10_000;
 
-  private final Cache<AccountId, Bucket> buckets =
-      Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofMinutes(10)).build();
   private final int perMinute;
-  private final TimeMeter time;
+  private final Rate<AccountId> rate;
 
-  KeyRate(@Value("${temlang.account.key-rate:600}") int perMinute, Clock clock) {
+  @Inject
+  KeyRate(@Value("${temlang.account.key-rate:600}") int perMinute) {
+    this(perMinute, TimeMeter.SYSTEM_NANOTIME);
+  }
+
+  KeyRate(int perMinute, TimeMeter time) {
     this.perMinute = perMinute;
-    this.time =
-        new TimeMeter() {
-          @Override
-          public long currentTimeNanos() {
-            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-          }
-
-          @Override
-          public boolean isWallClockBased() {
-            return true;
-          }
-        };
+    this.rate = new Rate<>(MOST, time);
   }
 
   /** Counts a request; how long it has to wait, zero where it may go on. */
   Duration count(AccountId key) {
-    ConsumptionProbe probe = buckets.get(key, unknown -> bucket()).tryConsumeAndReturnRemaining(1);
-    return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
-  }
-
-  private Bucket bucket() {
-    return Bucket.builder()
-        .withCustomTimePrecision(time)
-        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
-        .build();
+    return rate.count(key, perMinute);
   }
 }

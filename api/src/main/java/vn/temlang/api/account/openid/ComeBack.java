@@ -128,7 +128,7 @@ public class ComeBack {
       case IdentityProvider.Answer.Named(var identity) -> {
         Outcome outcome = named(provider, purpose, identity, signedIn);
         if (!(outcome instanceof Outcome.Refused)) {
-          throttle.passed(address, address);
+          throttle.finished(Throttle.Kind.PROVIDER, address);
         }
         yield outcome;
       }

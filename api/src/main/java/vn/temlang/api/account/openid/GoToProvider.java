@@ -53,7 +53,7 @@ public class GoToProvider {
    * @param address from where the person asks; a way that is finished counts no more
    */
   public Outcome go(ProviderSettings provider, Flows.Purpose purpose, String address) {
-    Duration wait = throttle.count(Throttle.Kind.PROVIDER, address, address);
+    Duration wait = throttle.countAlone(Throttle.Kind.PROVIDER, address);
     if (!wait.isZero()) {
       return new Outcome.Wait(wait);
     }

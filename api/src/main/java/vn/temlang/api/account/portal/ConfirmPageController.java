@@ -102,41 +102,68 @@ class ConfirmPageController {
   @ShowsPersonalData
   @Get(uri = "/accounts/{account}/close", produces = MediaType.TEXT_HTML)
   HttpResponse<byte[]> close(HttpRequest<?> request, Authentication who, UUID account) {
-    return askOf(request, who, account, "close", "people.close.hint", Map.of());
+    Words words = pages.words(request);
+    return askOf(
+        request,
+        who,
+        account,
+        "/close",
+        person ->
+            new Question(
+                words.text("confirm.close", person.name()),
+                List.of(
+                    words.text("confirm.close.first"),
+                    words.text("confirm.close.second"),
+                    words.text("people.close.hint")),
+                Map.of(),
+                words.text("people.close.button")));
   }
 
   @ShowsPersonalData
   @Get(uri = "/accounts/{account}/reset", produces = MediaType.TEXT_HTML)
   HttpResponse<byte[]> reset(HttpRequest<?> request, Authentication who, UUID account) {
+    Words words = pages.words(request);
     return askOf(
-        request, who, account, "reset", "confirm.reset.third", Map.of("id", ids.next().toString()));
+        request,
+        who,
+        account,
+        "/reset",
+        person ->
+            new Question(
+                words.text("confirm.reset", person.name()),
+                List.of(
+                    words.text("confirm.reset.first"),
+                    words.text("confirm.reset.second"),
+                    words.text("confirm.reset.third")),
+                Map.of("id", ids.next().toString()),
+                words.text("people.reset.button")));
   }
+
+  /** What is asked about an account. */
+  private record Question(
+      String title, List<String> consequences, Map<String, String> fields, String button) {}
 
   private HttpResponse<byte[]> askOf(
       HttpRequest<?> request,
       Authentication who,
       UUID account,
       String act,
-      String third,
-      Map<String, String> fields) {
-    Words words = pages.words(request);
+      Function<ManagedAccount, Question> question) {
     String page = LIST + "/" + account;
-    String question = "confirm." + act;
     return ask(
         request,
         managed(who, account),
-        person ->
-            Optional.of(
-                new ConfirmView(
-                    words.text(question, person.name()),
-                    List.of(
-                        words.text(question + ".first"),
-                        words.text(question + ".second"),
-                        words.text(third)),
-                    page + "/" + act,
-                    fields,
-                    words.text("people." + act + ".button"),
-                    page)));
+        person -> {
+          Question asked = question.apply(person);
+          return Optional.of(
+              new ConfirmView(
+                  asked.title(),
+                  asked.consequences(),
+                  page + act,
+                  asked.fields(),
+                  asked.button(),
+                  page));
+        });
   }
 
   private Optional<ManagedAccount> managed(Authentication who, UUID account) {

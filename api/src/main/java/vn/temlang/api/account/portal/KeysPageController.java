@@ -31,6 +31,7 @@ import vn.temlang.api.access.Scope;
 import vn.temlang.api.access.Subject;
 import vn.temlang.api.account.key.ApiKey;
 import vn.temlang.api.account.key.ManageKeys;
+import vn.temlang.api.audit.http.ShowsPersonalData;
 import vn.temlang.api.page.Pages;
 import vn.temlang.api.page.portal.KeysView;
 import vn.temlang.api.page.text.Formats;
@@ -61,6 +62,7 @@ class KeysPageController {
     this.ids = ids;
   }
 
+  @ShowsPersonalData
   @Get(produces = MediaType.TEXT_HTML)
   HttpResponse<byte[]> list(HttpRequest<?> request, Authentication who) {
     return pages.answer(request, view(request, who, Map.of(), Optional.empty(), Faults.none()));

@@ -30,6 +30,7 @@ import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.place.AdminUnits;
 import vn.temlang.traceability.place.Commune;
 import vn.temlang.traceability.place.CommuneCode;
+import vn.temlang.traceability.place.SiteCode;
 import vn.temlang.traceability.place.VPostcode;
 import vn.temlang.traceability.product.ProductId;
 import vn.temlang.traceability.stamp.RunId;
@@ -161,12 +162,13 @@ class JdbcPortalLists implements PortalLists {
   public List<ProductView.Site> sites(ProducerId producer) {
     return list(
         """
-        select name, typed_address, commune_code, hamlet, vpostcode, vpostcode_provider, ndas_code, plus_code,
-               location_approximate
+        select id, name, typed_address, commune_code, hamlet, vpostcode, vpostcode_provider,
+               ndas_code, plus_code, location_approximate, gln, office_codes
         from trace.site where producer_id = ? and {seen producer_id} order by registered_at, id
         """,
         row ->
             new ProductView.Site(
+                "/portal/sites/" + row.getString("id"),
                 row.getString("name"),
                 row.getString("typed_address"),
                 place(row.getString("hamlet"), commune(row.getString("commune_code"))),
@@ -174,8 +176,20 @@ class JdbcPortalLists implements PortalLists {
                 VPostcode.STAND_IN.equals(row.getString("vpostcode_provider")),
                 Optional.ofNullable(row.getString("ndas_code")),
                 row.getString("plus_code"),
-                row.getBoolean("location_approximate")),
+                row.getBoolean("location_approximate"),
+                numbers(row)),
         producer.value());
+  }
+
+  private static List<String> numbers(ResultSet row) throws SQLException {
+    List<String> numbers = new ArrayList<>();
+    if (row.getString("gln") != null) {
+      numbers.add("GLN " + row.getString("gln"));
+    }
+    for (String code : (String[]) row.getArray("office_codes").getArray()) {
+      numbers.add(SiteCode.ofOneText(code).code());
+    }
+    return numbers;
   }
 
   private static Optional<String> place(@Nullable String hamlet, Optional<String> commune) {

@@ -84,8 +84,9 @@ class BreachPageController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> enter(HttpRequest<?> request, @Body Map<String, String> form) {
     try {
-      register.register(breach(form));
-      return HttpResponse.seeOther(URI.create(REGISTER + Done.query(Done.Deed.BREACH_ENTERED)));
+      return register.register(breach(form)) instanceof Registration.Refused<RegisteredBreach>
+          ? kept(request)
+          : HttpResponse.seeOther(URI.create(REGISTER + Done.query(Done.Deed.BREACH_ENTERED)));
     } catch (MalformedValue e) {
       return refused(request, form, e.field(), e);
     }
@@ -105,6 +106,14 @@ class BreachPageController {
     } catch (MalformedValue e) {
       return refused(request, Map.of("reference-" + id, reference), e.field() + "-" + id, e);
     }
+  }
+
+  /** The register keeps what was entered first; a correction is an entry of its own. */
+  private HttpResponse<byte[]> kept(HttpRequest<?> request) {
+    return pages.answer(
+        request,
+        HttpStatus.CONFLICT,
+        view(Map.of(), Faults.whole(pages.words(request).text("breaches.fault.kept"))));
   }
 
   /** The page again with the sentence at its field; what no person typed stays a bad request. */

@@ -14,6 +14,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import vn.temlang.api.access.Needs;
 import vn.temlang.api.audit.http.ShowsPersonalData;
 import vn.temlang.api.page.view.Done;
 import vn.temlang.traceability.Registration;
+import vn.temlang.traceability.consent.Consent;
 import vn.temlang.traceability.consent.RecordConsent;
 import vn.temlang.traceability.party.Producer;
 import vn.temlang.traceability.party.ProducerId;
@@ -75,10 +77,13 @@ class ConsentPageController {
   }
 
   private Optional<ConsentsView.Fault> record(ConsentForm answers) {
-    boolean refused =
+    // whatever else became outdated meanwhile, what is withdrawn ends now
+    long refused =
         answers.consents().stream()
+            .sorted(Comparator.comparing(consent -> consent.act() != Consent.Act.WITHDRAWN))
             .map(consent -> record.record(consent, answers.detail()))
-            .anyMatch(Registration.Refused.class::isInstance);
-    return refused ? Optional.of(ConsentsView.Fault.CHANGED_MEANWHILE) : Optional.empty();
+            .filter(Registration.Refused.class::isInstance)
+            .count();
+    return refused > 0 ? Optional.of(ConsentsView.Fault.CHANGED_MEANWHILE) : Optional.empty();
   }
 }

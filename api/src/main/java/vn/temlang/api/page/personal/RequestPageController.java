@@ -174,6 +174,7 @@ class RequestPageController {
 
   /** Asks before a request is carried out: an erasure cannot be taken back. */
   @Needs(Action.HANDLE_REQUESTS)
+  @ShowsPersonalData
   @Get(uri = "/requests/{id}/finish", produces = MediaType.TEXT_HTML)
   HttpResponse<byte[]> ask(HttpRequest<?> request, UUID id) {
     Words words = pages.words(request);
@@ -193,14 +194,14 @@ class RequestPageController {
     RequestsView.Kind kind = RequestsView.Kind.valueOf(opened.request().kind().name());
     return new ConfirmView(
         words.text("confirm.request", words.text(kind.word()), producer.name().value()),
-        consequences(opened.request(), words),
+        consequences(opened.request(), producer, words),
         QUEUE + "/" + opened.request().id() + "/finish",
         Map.of(),
         words.text(kind.finish()),
         QUEUE);
   }
 
-  private List<String> consequences(PersonRequest request, Words words) {
+  private List<String> consequences(PersonRequest request, Producer producer, Words words) {
     return switch (request.kind()) {
       case SEE, CORRECT ->
           List.of(words.text("confirm.request.told"), words.text("confirm.request.over"));
@@ -215,6 +216,10 @@ class RequestPageController {
       case ERASE ->
           List.of(
               words.text("confirm.request.erases"),
+              words.text(
+                  producer.kind().isOrganisation()
+                      ? "confirm.request.organisation"
+                      : "confirm.request.household"),
               words.text("confirm.request.ledger"),
               words.text("confirm.request.for-good"));
     };
@@ -250,9 +255,32 @@ class RequestPageController {
   /** Back to the queue, or 404 for what is not there or not within reach. */
   private HttpResponse<?> queued(
       HttpRequest<?> request, Done.Deed deed, Registration<OpenedRequest> outcome) {
-    return outcome instanceof Registration.Refused<OpenedRequest>
-        ? screen.notFound(request)
-        : HttpResponse.seeOther(URI.create(QUEUE + Done.query(deed)));
+    return switch (outcome) {
+      case Registration.Refused<OpenedRequest> unknown -> screen.notFound(request);
+      case Registration.New<OpenedRequest>(OpenedRequest done) ->
+          HttpResponse.seeOther(URI.create(QUEUE + Done.query(deed)));
+      case Registration.Same<OpenedRequest>(OpenedRequest before) ->
+          isWhatWasWished(deed, before.progress())
+              ? HttpResponse.seeOther(URI.create(QUEUE + Done.query(deed)))
+              : pages.answer(
+                  request,
+                  HttpStatus.CONFLICT,
+                  view(
+                      request,
+                      Map.of(),
+                      Faults.whole(pages.words(request).text("requests.fault.ended"))));
+    };
+  }
+
+  /** Somebody else may have ended the request meanwhile, in another way. */
+  private static boolean isWhatWasWished(Done.Deed deed, Progress progress) {
+    return switch (progress) {
+      case Progress.Done done -> deed != Done.Deed.REQUEST_REFUSED;
+      case Progress.Refused refused -> deed == Done.Deed.REQUEST_REFUSED;
+      case Progress.Received received -> deed == Done.Deed.REQUEST_RECEIVED;
+      case Progress.Answered answered ->
+          deed == Done.Deed.REQUEST_RECEIVED || deed == Done.Deed.REQUEST_ANSWERED;
+    };
   }
 
   private RequestsView.Line line(Language language, OpenedRequest opened) {

@@ -12,12 +12,14 @@ import vn.temlang.api.page.view.View;
  * totp} and {@code totp/confirm}, {@code passkeys}, {@code codes}, {@code remove}.
  *
  * @param due whether nothing else is open before one is set up
+ * @param asksForPassword false where there is none, because a provider opened the account
  * @param registering what a browser is told to make a passkey; nothing where none can be made here
  * @param presenting what a browser is told to show one; nothing where there is none
  * @param fresh recovery codes that are shown this once
  */
 public record FactorView(
     boolean due,
+    boolean asksForPassword,
     Totp totp,
     List<Line> passkeys,
     Optional<String> registering,

@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import vn.temlang.api.page.view.Passport.CertificateFacts;
 import vn.temlang.api.page.view.Passport.Image;
+import vn.temlang.api.page.view.Passport.Told;
 import vn.temlang.api.page.view.View;
 
 /**
  * One product with all that hangs on it; what is empty is shown as unknown.
  *
+ * @param page its address in the portal
  * @param sites all places of its producer, oldest first
  */
 public record ProductView(
+    String page,
     String name,
     String producer,
     Optional<Image> image,
@@ -24,6 +27,7 @@ public record ProductView(
     Optional<String> story,
     List<CertificateFacts> certificates,
     List<String> standards,
+    List<Told> told,
     List<BatchLine> batches,
     List<RunLine> runs,
     boolean sample)
@@ -33,6 +37,7 @@ public record ProductView(
     sites = List.copyOf(sites);
     certificates = List.copyOf(certificates);
     standards = List.copyOf(standards);
+    told = List.copyOf(told);
     batches = List.copyOf(batches);
     runs = List.copyOf(runs);
   }
@@ -53,9 +58,11 @@ public record ProductView(
    * @param typedAddress as it was entered, perhaps with a district of old
    * @param commune hamlet where it is known, commune and province of today, in one line
    * @param vpostcodeOnTrial whether the address code comes from a stand-in of the service
+   * @param numbers GLN and codes of offices, each with its kind in front
    * @param approximate whether the Plus Code stands for the middle of the commune
    */
   public record Site(
+      String page,
       String name,
       String typedAddress,
       Optional<String> commune,
@@ -63,5 +70,10 @@ public record ProductView(
       boolean vpostcodeOnTrial,
       Optional<String> ndasCode,
       String plusCode,
-      boolean approximate) {}
+      boolean approximate,
+      List<String> numbers) {
+    public Site {
+      numbers = List.copyOf(numbers);
+    }
+  }
 }

@@ -28,7 +28,11 @@ public record Done(Deed deed, Optional<String> undo) {
     REQUEST_REFUSED("done.request-refused"),
     BREACH_ENTERED("done.breach-entered"),
     BREACH_REPORTED("done.breach-reported"),
-    MESSAGES_READ("done.messages-read");
+    MESSAGES_READ("done.messages-read"),
+    PRODUCER_ENTERED("done.producer-entered"),
+    SITE_ENTERED("done.site-entered"),
+    PRODUCT_ENTERED("done.product-entered"),
+    CHANGE_STORED("done.change-stored");
 
     private final String sentence;
 

@@ -24,9 +24,18 @@ public record Passport(
     ProducerFacts producer,
     Optional<BatchFacts> batch,
     List<CertificateFacts> certificates,
-    List<String> standards) {
+    List<String> standards,
+    List<Told> told) {
+
+  /**
+   * What the label tells: what of it is known.
+   *
+   * @param name a key
+   */
+  public record Told(String name, String words) {}
 
   public Passport {
+    told = List.copyOf(told);
     certificates = List.copyOf(certificates);
     standards = List.copyOf(standards);
   }

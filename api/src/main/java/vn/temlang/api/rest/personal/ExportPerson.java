@@ -8,17 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import vn.temlang.api.access.Role;
-import vn.temlang.api.access.Scope;
-import vn.temlang.api.account.LoginName;
-import vn.temlang.api.account.people.ManagedAccount;
-import vn.temlang.api.account.people.ManagedAccounts;
+import vn.temlang.api.account.people.WaysIn;
 import vn.temlang.api.message.MessageQueue;
+import vn.temlang.qrlabels.gs1.Gln;
 import vn.temlang.traceability.consent.ConsentEntry;
 import vn.temlang.traceability.consent.ConsentTexts;
 import vn.temlang.traceability.consent.Consents;
@@ -29,6 +24,7 @@ import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.party.Producers;
 import vn.temlang.traceability.place.HamletName;
 import vn.temlang.traceability.place.Site;
+import vn.temlang.traceability.place.SiteCode;
 import vn.temlang.traceability.place.Sites;
 import vn.temlang.traceability.place.VPostcode;
 import vn.temlang.traceability.portrait.Portraits;
@@ -42,7 +38,6 @@ import vn.temlang.traceability.rights.PersonRequests;
 @Singleton
 class ExportPerson {
   private static final String PORTRAIT = "hinh.jpg";
-  private static final int MOST_ACCOUNTS = 100;
 
   private final Register register;
   private final Ledger ledger;
@@ -70,7 +65,7 @@ class ExportPerson {
 
   /** What is asked of where the person signs in and is written to. */
   @Singleton
-  record Reached(ManagedAccounts accounts, MessageQueue messages) {}
+  record Reached(WaysIn waysIn, MessageQueue messages) {}
 
   /** What is asked of the ledger. */
   @Singleton
@@ -100,29 +95,13 @@ class ExportPerson {
         register.requests().diaryWords(id),
         register.products().of(id).stream().map(ExportPerson::goods).toList(),
         register.portraits().of(id).map(face -> PORTRAIT),
-        loginNames(id),
+        reached.waysIn().of(id),
         reached.messages().noticesOf(id));
   }
 
   private static PersonalData.Goods goods(Product product) {
     return new PersonalData.Goods(
         product.name().value(), product.facts().brand(), product.facts().story());
-  }
-
-  private List<String> loginNames(ProducerId id) {
-    Scope own = new Scope.OfProducer(id);
-    return reached
-        .accounts()
-        .list(new ManagedAccounts.Choice.In(Set.of(own.value()), Set.of()), "", MOST_ACCOUNTS)
-        .stream()
-        .filter(
-            account ->
-                account.grants().stream()
-                    .map(ManagedAccount.Held::grant)
-                    .anyMatch(grant -> grant.role() == Role.HOUSEHOLD && grant.scope().equals(own)))
-        .flatMap(account -> account.names().stream())
-        .map(LoginName::value)
-        .toList();
   }
 
   private ConsentProof proof(ConsentEntry entry) {
@@ -142,7 +121,9 @@ class ExportPerson {
         site.location().approximate(),
         site.plusCode().value(),
         site.vpostcode().map(VPostcode::code),
-        site.ndasCode());
+        site.ndasCode(),
+        site.numbers().gln().map(Gln::digits),
+        site.numbers().offices().stream().map(SiteCode::inOneText).toList());
   }
 
   private static PersonalData.Request request(OpenedRequest opened) {

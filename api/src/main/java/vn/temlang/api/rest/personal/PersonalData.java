@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.temlang.api.account.people.WaysIn;
 
 /**
- * All that is kept about the people behind a producer, as it goes into an export.
+ * All that is kept about the people behind a producer, as it goes into an export. What they did is
+ * in the audit, which has a page and exports of its own.
  *
  * @param portrait name of the file in the export
- * @param loginNames of the household's accounts
+ * @param waysIn of the household's accounts
  * @param waitingMessages that have not left yet
  */
 record PersonalData(
@@ -27,7 +29,7 @@ record PersonalData(
     List<String> diaryWords,
     List<Goods> products,
     Optional<String> portrait,
-    List<String> loginNames,
+    List<WaysIn.Way> waysIn,
     List<String> waitingMessages) {
   /** What a household says of its goods. */
   record Goods(String name, Optional<String> brand, Optional<String> story) {}
@@ -41,7 +43,9 @@ record PersonalData(
       boolean approximate,
       String plusCode,
       Optional<String> vpostcode,
-      Optional<String> ndasCode) {}
+      Optional<String> ndasCode,
+      Optional<String> gln,
+      List<String> officeCodes) {}
 
   record Request(
       UUID id, String kind, Instant receivedAt, LocalDate finishDue, Optional<String> words) {}

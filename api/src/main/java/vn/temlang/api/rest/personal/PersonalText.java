@@ -26,7 +26,17 @@ final class PersonalText {
         .forEach(
             place ->
                 lines.add(
-                    "Địa điểm / place: " + place.typedAddress() + " (" + place.plusCode() + ")"));
+                    "Địa điểm / place: %s, %s%s; %s, %s (%s)%s%s%s"
+                        .formatted(
+                            place.name(),
+                            place.hamlet().map(hamlet -> hamlet + ", ").orElse(""),
+                            place.typedAddress(),
+                            place.lat(),
+                            place.lon(),
+                            place.plusCode(),
+                            place.vpostcode().map(code -> "; VPostcode " + code).orElse(""),
+                            place.ndasCode().map(code -> "; " + code).orElse(""),
+                            place.gln().map(gln -> "; GLN " + gln).orElse(""))));
     data.consents()
         .forEach(
             proof ->
@@ -52,7 +62,8 @@ final class PersonalText {
                         + goods.name()
                         + goods.story().map(story -> " (" + story + ")").orElse("")));
     data.portrait().ifPresent(file -> lines.add("Hình / picture: " + file));
-    data.loginNames().forEach(name -> lines.add("Tên đăng nhập / login name: " + name));
+    data.waysIn()
+        .forEach(way -> lines.add("Cách đăng nhập / way in: " + way.kind() + " " + way.name()));
     data.waitingMessages().forEach(sent -> lines.add("Tin đang chờ / waiting message: " + sent));
     return lines;
   }

@@ -121,7 +121,7 @@ final class AuthorisedReads {
   /** CPU of the server and of PostgreSQL for one read, rounds alternating. */
   List<Figure> cpu() {
     List<Figure> figures = new ArrayList<>();
-    for (String route : List.of("list", "page")) {
+    for (String route : List.of("one", "page")) {
       round(secure, route, WARM_UP);
       round(open, route, WARM_UP);
       List<Round> authorised = new ArrayList<>();

@@ -47,6 +47,7 @@ public final class House implements AutoCloseable {
           "TEMLANG_ANCHOR_EVERY", "1h",
           "TEMLANG_ADDRESS_SERVICE_INTERVAL", "1h",
           "TEMLANG_MESSAGES_INTERVAL", "1h",
+          "TEMLANG_NOTICES_EVERY", "1h",
           "TEMLANG_STORE_WORKER_IDLE", "1h",
           "TEMLANG_STORE_WORKER_POLL_EVERY", "1h");
 

@@ -137,8 +137,9 @@ class JdbcListings implements Listings {
     return update(
         """
         update store.listing set desired_title = '', observed_title = ''
-        where offer_id = ? and (desired_title <> '' or observed_title <> '')
-        """,
+        where offer_id = ? and (desired_title <> '' or observed_title <> '') and
+        """
+            + OF_SEEN,
         offer.value());
   }
 

@@ -211,7 +211,10 @@ class JdbcOrders implements Orders {
 
   @Override
   public Optional<Summary> find(OrderId id) {
-    return select("select * from store.sales_order where id = ?", JdbcOrders::summary, id.value())
+    return select(
+            "select * from store.sales_order where id = ? and " + OF_SEEN,
+            JdbcOrders::summary,
+            id.value())
         .stream()
         .findFirst();
   }

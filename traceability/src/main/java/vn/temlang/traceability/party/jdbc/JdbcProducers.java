@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import vn.temlang.traceability.Name;
 import vn.temlang.traceability.Revised;
 import vn.temlang.traceability.jdbc.Sighted;
 import vn.temlang.traceability.party.Producer;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.party.Producers;
+import vn.temlang.traceability.party.SpokenName;
 
 @Singleton
 @Transactional
@@ -106,6 +108,23 @@ class JdbcProducers implements Producers {
             return count.next() && count.getInt(1) == 1;
           }
         });
+  }
+
+  @Override
+  public List<Producer> soundingLike(Name name) {
+    SpokenName sound = SpokenName.of(name);
+    return list(
+            """
+            select * from trace.producer
+            where trace.words(name || ' ' || coalesce(reference, '')) @@ trace.wanted(?)
+              and {seen id}
+            order by name collate "vi-x-icu", id limit 200
+            """,
+            sound.value())
+        .stream()
+        .filter(producer -> SpokenName.of(producer.name()).equals(sound))
+        .limit(20)
+        .toList();
   }
 
   @Override

@@ -25,6 +25,7 @@ import vn.temlang.traceability.place.Commune;
 import vn.temlang.traceability.place.CommuneCode;
 import vn.temlang.traceability.place.SiteKind;
 import vn.temlang.traceability.place.VPostcode;
+import vn.temlang.traceability.product.Details;
 import vn.temlang.traceability.product.PictureHash;
 import vn.temlang.traceability.product.ProductId;
 
@@ -47,6 +48,13 @@ record PassportReader(JsonNode document, AdminUnits units) {
         quantity(product, "net_value", "net_unit"),
         text(product, "story"),
         standards,
+        new Details(
+            text(product, "ingredients"),
+            text(product, "storage"),
+            text(product, "directions"),
+            text(product, "warnings"),
+            text(product, "origin"),
+            text(product, "packaging")),
         picture(document.path("picture")),
         product.path("sample").asBoolean());
   }

@@ -165,7 +165,10 @@ final class AddressIndex {
             .isPresent();
     boolean sameKind = said.kind().isPresent() && said.kind().equals(entry.name().kind());
     // a part between the commune and the province is a district, and has to be the right one
-    boolean contradicted = !district && entry.district().isPresent() && at + 1 < end;
+    boolean contradicted =
+        !district
+            && parts.subList(at + 1, end).stream()
+                .anyMatch(part -> entry.district().isPresent() || part.isDistrict());
     boolean placed = province.isPresent() || district || (sameKind && isOnlyOne(entry));
     if (!placed || contradicted) {
       return Optional.empty();

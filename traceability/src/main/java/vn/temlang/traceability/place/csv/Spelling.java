@@ -33,6 +33,7 @@ record Spelling(Optional<Kind> kind, String exact, String plain) {
     SPECIAL_ZONE("đặc khu|dac khu");
 
     private static final Set<Kind> OF_COMMUNES = EnumSet.of(TOWNSHIP, COMMUNE, WARD, SPECIAL_ZONE);
+    private static final Set<Kind> OF_DISTRICTS = EnumSet.of(CITY, DISTRICT, RURAL_DISTRICT, TOWN);
     private final Pattern prefix;
 
     // a letter alone is a kind only with a dot or a number behind it: T. Thanh Hóa, P5
@@ -45,6 +46,11 @@ record Spelling(Optional<Kind> kind, String exact, String plain) {
   /** Whether it calls itself a commune, ward, township or special zone. */
   boolean isCommune() {
     return kind.filter(Kind.OF_COMMUNES::contains).isPresent();
+  }
+
+  /** Whether it calls itself what stood between commune and province until 2025. */
+  boolean isDistrict() {
+    return kind.filter(Kind.OF_DISTRICTS::contains).isPresent();
   }
 
   /** Whether it may be a commune: it does not call itself something else. */

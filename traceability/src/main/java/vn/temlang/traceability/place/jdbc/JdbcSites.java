@@ -25,7 +25,7 @@ class JdbcSites implements Sites {
       insert into trace.site
         (producer_id, id, kind, name, typed_address, commune_code, lat, lon,
          location_approximate, plus_code, ndas_code, registered_at, hamlet, hamlet_key,
-         address_version, gln, codes, vpostcode, vpostcode_provider, vpostcode_verified)
+         address_version, gln, office_codes, vpostcode, vpostcode_provider, vpostcode_verified)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict do nothing
       """;
@@ -36,7 +36,7 @@ class JdbcSites implements Sites {
           ?::text as typed_address, ?::text as commune_code, ?::double precision as lat,
           ?::double precision as lon, ?::boolean as location_approximate, ?::text as plus_code,
           ?::text as ndas_code, ?::timestamptz as at, ?::text as hamlet, ?::text as hamlet_key,
-          ?::text as address_version, ?::text as gln, ?::text[] as codes, ?::text as vpostcode,
+          ?::text as address_version, ?::text as gln, ?::text[] as office_codes, ?::text as vpostcode,
           ?::text as vpostcode_provider, ?::boolean as vpostcode_verified),
       changed as (
         update trace.site s
@@ -44,7 +44,7 @@ class JdbcSites implements Sites {
           commune_code = w.commune_code, lat = w.lat, lon = w.lon,
           location_approximate = w.location_approximate, plus_code = w.plus_code,
           ndas_code = w.ndas_code, hamlet = w.hamlet, hamlet_key = w.hamlet_key,
-          address_version = w.address_version, gln = w.gln, codes = w.codes,
+          address_version = w.address_version, gln = w.gln, office_codes = w.office_codes,
           vpostcode = w.vpostcode, vpostcode_provider = w.vpostcode_provider,
           vpostcode_verified = w.vpostcode_verified, revision = revision + 1
         from wanted w

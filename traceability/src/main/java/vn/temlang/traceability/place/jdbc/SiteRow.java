@@ -47,7 +47,7 @@ record SiteRow(
     Instant registeredAt,
     AdminUnits.AddressVersion addressVersion,
     @Nullable String gln,
-    @TypeDef(type = DataType.STRING_ARRAY) List<String> codes,
+    @TypeDef(type = DataType.STRING_ARRAY) List<String> officeCodes,
     int revision) {
   /** How many values are bound. */
   static final int VALUES = 20;
@@ -93,7 +93,7 @@ record SiteRow(
     statement.setString(14, hamlet == null ? null : HamletName.keyOf(hamlet));
     statement.setString(15, addressVersion.name());
     statement.setString(16, gln);
-    statement.setArray(17, statement.getConnection().createArrayOf("text", codes.toArray()));
+    statement.setArray(17, statement.getConnection().createArrayOf("text", officeCodes.toArray()));
     statement.setString(18, vpostcode);
     statement.setString(19, vpostcodeProvider);
     statement.setBoolean(20, vpostcodeVerified);
@@ -121,7 +121,7 @@ record SiteRow(
                     vpostcodeVerified)),
         new SiteNumbers(
             Optional.ofNullable(gln).map(Gln::new),
-            codes.stream().map(SiteCode::ofOneText).toList(),
+            officeCodes.stream().map(SiteCode::ofOneText).toList(),
             Optional.ofNullable(ndasCode)));
   }
 }

@@ -168,10 +168,11 @@ class JdbcPersonRequests implements PersonRequests {
         update trace.site set name = ?, typed_address = ?, lat = ?, lon = ?, plus_code = ?,
           location_approximate = true, vpostcode = null, vpostcode_provider = null,
           vpostcode_verified = false, ndas_code = null, hamlet = null, hamlet_key = null,
-          gln = null, codes = '{}', revision = revision + 1
+          gln = null, office_codes = '{}', revision = revision + 1
         where id = ? and {seen producer_id}
-          and (typed_address <> ? or not location_approximate or ndas_code is not null
-            or hamlet is not null or gln is not null or codes <> '{}')
+          and (name <> ? or typed_address <> ? or not location_approximate
+            or vpostcode is not null or ndas_code is not null or hamlet is not null
+            or gln is not null or office_codes <> '{}')
         """,
         statement -> {
           statement.setString(1, commune.inWords());
@@ -181,6 +182,7 @@ class JdbcPersonRequests implements PersonRequests {
           statement.setString(5, PlusCode.of(commune.centroid()).value());
           statement.setObject(6, site.id().value());
           statement.setString(7, commune.inWords());
+          statement.setString(8, commune.inWords());
         });
   }
 

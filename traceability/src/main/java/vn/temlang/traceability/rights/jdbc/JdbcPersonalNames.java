@@ -19,22 +19,31 @@ class JdbcPersonalNames implements PersonalNames {
       """
       with held as (
         select id, n.held_name, n.held_brand,
-          story is not null and (? or n.held_story) as lost_story
+          story is not null and (? or n.held_story) as lost_story, n.held_details
         from trace.product,
           lateral (select
             exists (select from unnest(?::text[]) w where strpos(lower(name), lower(w)) > 0),
             exists (select from unnest(?::text[]) w where strpos(lower(brand), lower(w)) > 0),
-            exists (select from unnest(?::text[]) w where strpos(lower(story), lower(w)) > 0))
-            as n (held_name, held_brand, held_story)
+            exists (select from unnest(?::text[]) w where strpos(lower(story), lower(w)) > 0),
+            exists (select from unnest(?::text[]) w where strpos(lower(concat_ws(' ', ingredients,
+              storage, directions, warnings, origin, packaging, standards::text)), lower(w)) > 0))
+            as n (held_name, held_brand, held_story, held_details)
         where producer_id = ? and {seen producer_id}),
       washed as (
         update trace.product p set
           name = case when held_name then 'Sản phẩm ' || p.code else p.name end,
           brand = case when held_brand then null else p.brand end,
           story = case when lost_story then null else p.story end,
+          ingredients = case when held_details then null else p.ingredients end,
+          storage = case when held_details then null else p.storage end,
+          directions = case when held_details then null else p.directions end,
+          warnings = case when held_details then null else p.warnings end,
+          origin = case when held_details then null else p.origin end,
+          packaging = case when held_details then null else p.packaging end,
+          standards = case when held_details then '{}' else p.standards end,
           revision = p.revision + 1
         from held
-        where p.id = held.id and (held_name or held_brand or lost_story)
+        where p.id = held.id and (held_name or held_brand or lost_story or held_details)
         returning p.id)
       select count(*) from washed
       """;
@@ -97,7 +106,8 @@ class JdbcPersonalNames implements PersonalNames {
               statement.setArray(2, words);
               statement.setArray(3, words);
               statement.setArray(4, words);
-              statement.setObject(5, producer.value());
+              statement.setArray(5, words);
+              statement.setObject(6, producer.value());
               try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getInt(1);

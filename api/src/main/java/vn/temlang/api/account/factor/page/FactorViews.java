@@ -51,6 +51,7 @@ class FactorViews {
     AccountId account = session.account();
     return new FactorView(
         FactorMissing.of(request) && !accounts.hasSecondFactor(account),
+        accounts.find(account).isPresent(),
         totp(account, who.getName()),
         passkeys.of(account).stream().map(FactorViews::line).toList(),
         challenges.toRegister(session.id(), account, who.getName()),

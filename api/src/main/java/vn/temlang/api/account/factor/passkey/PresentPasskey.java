@@ -36,7 +36,7 @@ public class PresentPasskey {
    */
   public PresentCode.Outcome present(
       AccountId account, UUID session, String answer, String address) {
-    String counted = PresentCode.counted(account);
+    String counted = account.value().toString();
     Duration wait = throttle.count(Throttle.Kind.FACTOR, counted, address);
     if (!wait.isZero()) {
       return new PresentCode.Outcome.Wait(wait);
@@ -45,7 +45,7 @@ public class PresentPasskey {
     if (!challenge.map(asked -> fits(account, answer, asked)).orElse(false)) {
       return new PresentCode.Outcome.Wrong();
     }
-    throttle.passed(counted, address);
+    throttle.passed(Throttle.Kind.FACTOR, counted, address);
     return new PresentCode.Outcome.Right();
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import vn.temlang.api.access.AccountId;
+import vn.temlang.api.account.Accounts;
 import vn.temlang.api.account.SignIn;
 import vn.temlang.api.account.factor.PresentCode;
 
@@ -14,11 +15,13 @@ import vn.temlang.api.account.factor.PresentCode;
  */
 @Singleton
 public class ProveAgain {
+  private final Accounts accounts;
   private final SignIn signIn;
   private final PresentCode code;
   private final PresentPasskey passkey;
 
-  ProveAgain(SignIn signIn, PresentCode code, PresentPasskey passkey) {
+  ProveAgain(Accounts accounts, SignIn signIn, PresentCode code, PresentPasskey passkey) {
+    this.accounts = accounts;
     this.signIn = signIn;
     this.code = code;
     this.passkey = passkey;
@@ -40,8 +43,16 @@ public class ProveAgain {
    */
   public record Given(String code, String passkey) {}
 
-  /** Nothing where the password is right. */
+  /** Whether there is a password to ask for: who joined by a provider has none. */
+  public boolean asksForPassword(AccountId account) {
+    return accounts.find(account).isPresent();
+  }
+
+  /** Nothing where the password is right, or there is none. */
   public Optional<Doubt> password(AccountId account, String password, String address) {
+    if (!asksForPassword(account)) {
+      return Optional.empty();
+    }
     return switch (signIn.signIn(account, password, address)) {
       case SignIn.Outcome.Welcome(AccountId known) -> Optional.empty();
       case SignIn.Outcome.Refused() -> Optional.of(Doubt.PASSWORD_WRONG);

@@ -212,27 +212,13 @@ class JdbcManagedAccounts implements ManagedAccounts {
               return statement.executeUpdate() == 1;
             });
     if (closed) {
-      for (String what :
-          List.of(
-              "login_name",
-              "password",
-              "session",
-              "totp",
-              "recovery_code",
-              "passkey",
-              "openid_identity")) {
-        forget(what, id);
-      }
+      operations.prepareStatement(
+          "select account.forget_ways_in(array[?::uuid])",
+          statement -> {
+            statement.setObject(1, id.value());
+            return statement.execute();
+          });
     }
     return closed;
-  }
-
-  private void forget(String table, AccountId id) {
-    operations.prepareStatement(
-        "delete from account." + table + " where account_id = ?",
-        statement -> {
-          statement.setObject(1, id.value());
-          return statement.executeUpdate();
-        });
   }
 }
