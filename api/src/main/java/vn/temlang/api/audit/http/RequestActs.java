@@ -46,7 +46,7 @@ final class RequestActs {
   static Act act(HttpRequest<?> request, String route, byte[] body) {
     Map<String, String> given = given(request, body);
     String plain = route.replaceAll("\\{\\?[^}]*}", "");
-    Matcher kind = KIND.matcher(plain.replaceFirst("(/\\{[^}]*}).*$", "$1"));
+    Matcher kind = KIND.matcher(plain.replaceFirst("(/\\{[^}]*}).*$|/new$", "$1"));
     return new Act(
         request.getMethodName() + " " + plain,
         kind.find() ? kind.group(1) : "",
