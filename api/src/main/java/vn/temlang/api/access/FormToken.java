@@ -3,13 +3,11 @@ package vn.temlang.api.access;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import vn.temlang.traceability.log.HmacSha256;
 
 /**
  * Shows that a form comes from a page of ours: a value that belongs to one session and cannot be
@@ -30,14 +28,8 @@ public record FormToken(String value) {
 
   /** That of the session with this token. */
   public static FormToken ofSession(String sessionToken) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(sessionToken.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return new FormToken(
-          Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(TEXT)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
-    }
+    byte[] code = HmacSha256.of(sessionToken.getBytes(StandardCharsets.UTF_8), TEXT).bytes();
+    return new FormToken(Base64.getUrlEncoder().withoutPadding().encodeToString(code));
   }
 
   /** Says in which session a request is made that signs nobody in yet. */

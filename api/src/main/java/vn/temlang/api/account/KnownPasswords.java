@@ -4,16 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import vn.temlang.api.access.AccountId;
+import vn.temlang.traceability.log.HmacSha256;
 
 /**
  * Remembers for a minute which passwords were right, so that a program's hundred calls cost one
@@ -55,14 +52,7 @@ public class KnownPasswords {
   }
 
   private String fingerprint(String login, String password) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      mac.update((login.length() + ":" + login).getBytes(StandardCharsets.UTF_8));
-      byte[] hash = mac.doFinal(password.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(hash);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has HmacSHA256", e);
-    }
+    String both = login.length() + ":" + login + password;
+    return HmacSha256.of(key, both.getBytes(StandardCharsets.UTF_8)).base64();
   }
 }

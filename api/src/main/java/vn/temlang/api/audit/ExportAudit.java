@@ -27,6 +27,7 @@ import java.util.function.Predicate;
  * hexadecimal.
  *
  * <p>Every part that a row's hash is computed over is there as it was hashed ({@link AuditRow}),
+ * but for the commitments, between which a file of lines has ; where the hashed text ends a line;
  * and of each personal value that the reader may see and that is kept the salt: whoever holds the
  * file recomputes the hashes and opens the commitments without this server.
  */

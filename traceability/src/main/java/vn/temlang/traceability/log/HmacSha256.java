@@ -6,10 +6,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** HMAC-SHA-256 (RFC 2104) of the platform. */
-final class HmacSha256 {
+public final class HmacSha256 {
   private HmacSha256() {}
 
-  static Hash of(byte[] key, byte[] message) {
+  /** The code of a message under a key of any length. */
+  public static Hash of(byte[] key, byte[] message) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));

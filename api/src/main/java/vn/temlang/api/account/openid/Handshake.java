@@ -1,15 +1,13 @@
 package vn.temlang.api.account.openid;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import vn.temlang.api.account.Sha256;
+import vn.temlang.traceability.log.HmacSha256;
 
 /**
  * The secret of one way to a provider and back, in a cookie of the browser that goes. State, nonce
@@ -62,13 +60,11 @@ public record Handshake(String secret) {
   }
 
   private String derived(String name) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
-      return text(mac.doFinal(("temlang " + name).getBytes(StandardCharsets.US_ASCII)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has HmacSHA256", e);
-    }
+    return text(
+        HmacSha256.of(
+                secret.getBytes(StandardCharsets.US_ASCII),
+                ("temlang " + name).getBytes(StandardCharsets.US_ASCII))
+            .bytes());
   }
 
   private static String text(byte[] bytes) {

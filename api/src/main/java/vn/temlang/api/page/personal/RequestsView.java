@@ -10,8 +10,7 @@ import vn.temlang.api.page.view.View;
 
 /**
  * The queue of what people ask. Each open line has forms that post to {@code
- * /portal/requests/ID/answer}, {@code /finish} with {@code recordedBy}, and {@code /refuse} with
- * {@code reason}.
+ * /portal/requests/ID/answer}, {@code /finish}, and {@code /refuse} with {@code reason}.
  *
  * @param unannounced years whose holidays are not known yet and in which something is due, with
  *     commas between them
