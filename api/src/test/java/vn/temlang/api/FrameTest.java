@@ -222,7 +222,7 @@ class FrameTest {
       "id.MESSAGES",
       id,
       "version.MESSAGES",
-      "2",
+      "3",
       "way",
       "OWN_PHONE",
       "recordedBy",

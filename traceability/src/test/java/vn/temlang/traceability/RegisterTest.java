@@ -24,8 +24,10 @@ import vn.temlang.traceability.batch.Batches;
 import vn.temlang.traceability.batch.RegisterBatch;
 import vn.temlang.traceability.certificate.Certificate;
 import vn.temlang.traceability.certificate.CertificateScheme;
+import vn.temlang.traceability.certificate.CertificateScope;
 import vn.temlang.traceability.certificate.Certificates;
 import vn.temlang.traceability.certificate.RegisterCertificate;
+import vn.temlang.traceability.certificate.Registrar;
 import vn.temlang.traceability.party.Producer;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.party.Producers;
@@ -186,11 +188,15 @@ class RegisterTest {
 
   @Nested
   class ACertificateOfAProducer {
+    private static final Registrar BY = new Registrar(Village.id());
+
     private static Certificate of(Product product, boolean whole) {
       return new Certificate(
           Village.id(),
           product.producer(),
-          whole ? Optional.empty() : Optional.of(product.id()),
+          whole
+              ? new CertificateScope.WholeProducer()
+              : new CertificateScope.OfProduct(product.id()),
           CertificateScheme.OCOP,
           Optional.of("12/QĐ-UBND"),
           Optional.empty(),
@@ -209,9 +215,9 @@ class RegisterTest {
       Certificate own = of(product, false);
       Certificate whole = of(product, true);
       RegisterCertificate register = VILLAGE.the(RegisterCertificate.class);
-      assertThat(register.register(own)).isEqualTo(new Registration.New<>(own));
-      assertThat(register.register(own)).isEqualTo(new Registration.Same<>(own));
-      register.register(whole);
+      assertThat(register.register(own, BY)).isEqualTo(new Registration.New<>(own));
+      assertThat(register.register(own, BY)).isEqualTo(new Registration.Same<>(own));
+      register.register(whole, BY);
       Certificates certificates = VILLAGE.the(Certificates.class);
       assertThat(certificates.covering(product.id())).containsExactlyInAnyOrder(own, whole);
       assertThat(certificates.covering(sibling.id())).containsExactly(whole);
@@ -226,13 +232,13 @@ class RegisterTest {
           new Certificate(
               own.id(),
               VILLAGE.producer(),
-              own.product(),
+              own.scope(),
               own.scheme(),
               own.number(),
               own.issuer(),
               own.stars(),
               own.term());
-      assertThat(reason(VILLAGE.the(RegisterCertificate.class).register(stolen)))
+      assertThat(reason(VILLAGE.the(RegisterCertificate.class).register(stolen, BY)))
           .contains(RefusalReason.PRODUCT_OF_ANOTHER_PRODUCER);
       assertThat(disclosures(own.id())).isEqualTo("0");
     }

@@ -10,6 +10,10 @@ public enum Action {
   READ_REGISTER,
   /** Enter producers, sites, products, certificates and batches, and set prices. */
   WRITE_REGISTER,
+  /**
+   * Say that a paper was seen, or that its body revoked it; what it is worth is no producer's word.
+   */
+  JUDGE_CERTIFICATES,
   WRITE_DIARY,
   ORDER_STAMPS,
   ACTIVATE_STAMPS,

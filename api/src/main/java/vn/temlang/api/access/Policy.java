@@ -35,6 +35,7 @@ public class Policy {
           Map.entry(
               Action.WRITE_REGISTER,
               EnumSet.of(HOUSEHOLD, MANAGER, TEAM_MEMBER, COMMUNE_OFFICER, OPERATOR, API_KEY)),
+          Map.entry(Action.JUDGE_CERTIFICATES, EnumSet.of(COMMUNE_OFFICER, PROVINCE_OFFICER)),
           Map.entry(
               Action.WRITE_DIARY,
               EnumSet.of(HOUSEHOLD, MEMBER, MANAGER, TEAM_MEMBER, OPERATOR, API_KEY)),

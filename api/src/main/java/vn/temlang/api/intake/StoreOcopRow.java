@@ -11,7 +11,9 @@ import vn.temlang.traceability.Registration;
 import vn.temlang.traceability.UnitOfMeasure;
 import vn.temlang.traceability.certificate.Certificate;
 import vn.temlang.traceability.certificate.CertificateScheme;
+import vn.temlang.traceability.certificate.CertificateScope;
 import vn.temlang.traceability.certificate.RegisterCertificate;
+import vn.temlang.traceability.certificate.Registrar;
 import vn.temlang.traceability.party.Producer;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.party.ProducerKind;
@@ -129,7 +131,7 @@ class StoreOcopRow {
       case Registration.Same<Product>(Product product) -> done(row, product, site);
       case Registration.New<Product>(Product product) -> {
         if (row.stars() >= FEWEST_CERTIFIED_STARS) {
-          registers.certificate().register(rating(product, row.stars()));
+          registers.certificate().register(rating(product, row.stars()), Registrar.PLATFORM);
         }
         yield done(row, product, site);
       }
@@ -161,7 +163,7 @@ class StoreOcopRow {
     return new Certificate(
         ids.next(),
         product.producer(),
-        Optional.of(product.id()),
+        new CertificateScope.OfProduct(product.id()),
         CertificateScheme.OCOP,
         Optional.empty(),
         Optional.empty(),

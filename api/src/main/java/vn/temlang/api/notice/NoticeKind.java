@@ -12,7 +12,11 @@ public enum NoticeKind {
   ANSWER_DUE("notice.answer-due", "/portal/requests"),
   REQUEST_DUE("notice.request-due", "/portal/requests"),
   LISTING_REFUSED("notice.listing-refused", "/portal/listings"),
-  LISTING_FAILING("notice.listing-failing", "/portal/listings");
+  LISTING_FAILING("notice.listing-failing", "/portal/listings"),
+  /** The words are the scheme alone: what it is for may bear the name of a person. */
+  CERTIFICATE_ENDS("notice.certificate-ends", "/portal/certificates"),
+  CERTIFICATE_ENDED("notice.certificate-ended", "/portal/certificates"),
+  CERTIFICATE_REVOKED("notice.certificate-revoked", "/portal/certificates");
 
   private final String sentence;
   private final String page;

@@ -25,8 +25,9 @@ public interface Notices extends Unread {
   void forget(Instant before);
 
   /**
-   * What has to be told now: keys that end and requests whose clock runs out, and listings in
-   * trouble.
+   * What has to be told now: keys that end and requests whose clock runs out, listings in trouble,
+   * and certificates that end 90, 30, 7 days ahead and on their last day, have ended or were
+   * revoked within the last 30 days.
    *
    * @param today in Viet Nam
    */

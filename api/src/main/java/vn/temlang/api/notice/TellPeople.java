@@ -54,19 +54,37 @@ public class TellPeople {
     };
   }
 
-  /** Those whose role is for it, as {@link Policy} says; of a shop the producer's own people. */
+  /**
+   * Those whose role is for it, as {@link Policy} says; of a shop and of a certificate the
+   * producer's own people. Officers have a page of what ends in their area.
+   */
   private Set<AccountId> concerned(NoticeKind kind, Occasion.Whose.OfProducer whose, Instant now) {
-    boolean sales = kind == NoticeKind.LISTING_REFUSED || kind == NoticeKind.LISTING_FAILING;
-    Action action = sales ? Action.READ_SALES : Action.HANDLE_REQUESTS;
+    Action action = action(kind);
+    boolean everybody = action == Action.HANDLE_REQUESTS;
     Set<AccountId> concerned = new HashSet<>();
     for (Notices.Holder holder : notices.holders(places(whose), now)) {
       Subject alone = new Subject(holder.account(), "", List.of(holder.grant()));
       boolean own = holder.grant().scope() instanceof Scope.OfProducer;
-      if ((own || !sales) && policy.decide(alone, action) instanceof Policy.Decision.Allowed) {
+      if ((own || everybody) && policy.decide(alone, action) instanceof Policy.Decision.Allowed) {
         concerned.add(holder.account());
       }
     }
     return concerned;
+  }
+
+  private static Action action(NoticeKind kind) {
+    return switch (kind) {
+      case LISTING_REFUSED, LISTING_FAILING -> Action.READ_SALES;
+      case CERTIFICATE_ENDS, CERTIFICATE_ENDED, CERTIFICATE_REVOKED -> Action.WRITE_REGISTER;
+      case ANSWER_DUE,
+          REQUEST_DUE,
+          ROLE_GIVEN,
+          ROLE_TAKEN,
+          INVITATION_ACCEPTED,
+          PASSWORD_RESET,
+          KEY_ENDS ->
+          Action.HANDLE_REQUESTS;
+    };
   }
 
   private Set<String> places(Occasion.Whose.OfProducer whose) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.temlang.api.page.text.PlaceWords;
+import vn.temlang.api.page.text.SchemeName;
 import vn.temlang.api.page.text.Words;
 import vn.temlang.api.page.view.CertificateState;
 import vn.temlang.api.page.view.Passport.BatchFacts;
@@ -16,7 +17,6 @@ import vn.temlang.api.page.view.Stage;
 import vn.temlang.api.page.view.StageKind;
 import vn.temlang.traceability.Quantity;
 import vn.temlang.traceability.certificate.Certificate;
-import vn.temlang.traceability.certificate.CertificateScheme;
 import vn.temlang.traceability.contact.PublicPlace;
 import vn.temlang.traceability.diary.DiaryKind;
 import vn.temlang.traceability.passport.Passport;
@@ -135,17 +135,12 @@ public record PassportFacts(Words words, LocalDate today) {
 
   CertificateFacts certificate(Certificate certificate) {
     return new CertificateFacts(
-        words.text(scheme(certificate.scheme())),
+        words.text(SchemeName.of(certificate.scheme()).word()),
         certificate.number(),
         certificate.issuer(),
         certificate.lastDay(),
-        switch (certificate.on(today)) {
-          case VALID -> CertificateState.VALID;
-          case EXPIRING -> CertificateState.EXPIRING;
-          case EXPIRED -> CertificateState.EXPIRED;
-          case REVOKED -> CertificateState.REVOKED;
-          case UNKNOWN -> CertificateState.UNKNOWN;
-        });
+        certificate.term().revokedOn(),
+        CertificateState.of(certificate.on(today)));
   }
 
   private String quantity(Quantity quantity) {
@@ -161,20 +156,6 @@ public record PassportFacts(Words words, LocalDate today) {
       case SHIP -> StageKind.SHIP;
       case RECEIVE -> StageKind.RECEIVE;
       case SELL -> StageKind.SELL;
-    };
-  }
-
-  private static String scheme(CertificateScheme scheme) {
-    return switch (scheme) {
-      case OCOP -> "scheme.ocop";
-      case VIETGAP -> "scheme.vietgap";
-      case GLOBALGAP -> "scheme.globalgap";
-      case ORGANIC -> "scheme.organic";
-      case FOOD_SAFETY -> "scheme.food-safety";
-      case QUALITY_DECLARATION -> "scheme.quality-declaration";
-      case TEST_REPORT -> "scheme.test-report";
-      case GEOGRAPHICAL_INDICATION -> "scheme.geographical-indication";
-      case TRADEMARK -> "scheme.trademark";
     };
   }
 }

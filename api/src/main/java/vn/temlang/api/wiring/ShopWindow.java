@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,8 +13,8 @@ import vn.temlang.storefrontsync.listing.SellableProduct;
 import vn.temlang.storefrontsync.listing.SellableProducts;
 import vn.temlang.traceability.Quantity;
 import vn.temlang.traceability.certificate.Certificate;
-import vn.temlang.traceability.certificate.CertificateScheme;
 import vn.temlang.traceability.certificate.Certificates;
+import vn.temlang.traceability.certificate.OcopRating;
 import vn.temlang.traceability.consent.Consents;
 import vn.temlang.traceability.consent.Purpose;
 import vn.temlang.traceability.contact.PublicPlace;
@@ -133,16 +132,10 @@ class ShopWindow implements SellableProducts {
 
   private SellableProduct.Claims claims(Product product) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), VIET_NAM);
-    Optional<Certificate> rating =
-        certificates.covering(product.id()).stream()
-            .filter(certificate -> certificate.scheme() == CertificateScheme.OCOP)
-            .max(Comparator.comparing(certificate -> certificate.lastDay().orElse(LocalDate.MIN)));
+    Optional<Certificate> rating = OcopRating.on(today, certificates.covering(product.id()));
     return new SellableProduct.Claims(
         product.facts().category(),
-        rating
-            .filter(certificate -> certificate.on(today).supportsClaim())
-            .flatMap(Certificate::stars)
-            .filter(stars -> stars >= 3),
+        rating.flatMap(Certificate::stars),
         rating
             .map(certificate -> certificate(certificate, today))
             .orElse(

@@ -127,7 +127,7 @@ class TellProducers implements OrderNews, RunNews, RequestNews {
           letters
               .texts()
               .text(Language.VIETNAMESE, key, letters.configuration().publicUrl() + path);
-      queue.add(new Notice(ids.next(), producer, text), now, now.plus(NEWS));
+      queue.add(new Notice(ids.next(), producer, text, Notice.SINCE_TEXT), now, now.plus(NEWS));
     }
   }
 }

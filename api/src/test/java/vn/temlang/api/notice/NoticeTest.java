@@ -275,6 +275,89 @@ class NoticeTest {
     assertThat(told(manager, "LISTING_FAILING")).isOne();
   }
 
+  private String certificate(String number, int days) {
+    String id = UUID.randomUUID().toString();
+    Answer made =
+        server.put(
+            "/api/certificates/" + id,
+            "{\"producerId\":\"%s\",\"scheme\":\"VIETGAP\",\"number\":\"%s\",\"expiresOn\":\"%s\"}"
+                .formatted(
+                    producer,
+                    number,
+                    java.time.LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh"))
+                        .plusDays(days)));
+    assertThat(made.status()).as(made.body()).isEqualTo(201);
+    return id;
+  }
+
+  private static void ends(String certificate, int days) throws SQLException {
+    sql(
+        """
+        update trace.certificate set registered_at = now() - interval '1 year', expires_on =
+          (now() at time zone 'Asia/Ho_Chi_Minh')::date + %d where id = '%s'
+        """
+            .formatted(days, certificate));
+  }
+
+  @Test
+  void the_end_of_a_paper_is_told_in_its_stages_once_each_to_the_producer_s_people()
+      throws Exception {
+    register();
+    Person manager = people.with("MANAGER", "PRODUCER", producer);
+    Person household = people.with("HOUSEHOLD", "PRODUCER", producer);
+    Person member = people.with("MEMBER", "PRODUCER", producer);
+    Person officer = people.with("COMMUNE_OFFICER", "COMMUNE", CAU_KE);
+    String id = certificate("VG-1", 91);
+    RequestReach.asThePlatform(tellPeople::tell);
+    assertThat(told(manager, "CERTIFICATE_ENDS")).isZero();
+    int stages = 0;
+    // 25 days before the end the 30 days are told, though nobody looked on their day
+    for (int days : new int[] {90, 25, 7, 0}) {
+      ends(id, days);
+      tellTwiceAtOnce();
+      stages++;
+      assertThat(told(manager, "CERTIFICATE_ENDS")).as("%d days", days).isEqualTo(stages);
+    }
+    assertThat(told(household, "CERTIFICATE_ENDS")).isEqualTo(stages);
+    assertThat(told(member, "CERTIFICATE_ENDS")).isZero();
+    assertThat(told(officer, "CERTIFICATE_ENDS")).isZero();
+    assertThat(inbox(manager)).contains("Giấy VietGAP còn giá trị đến hết ngày");
+    assertThat(told(manager, "CERTIFICATE_ENDED")).isZero();
+    ends(id, -1);
+    tellTwiceAtOnce();
+    assertThat(told(manager, "CERTIFICATE_ENDED")).isOne();
+    assertThat(inbox(manager)).contains("Giấy VietGAP đã hết hạn từ sau ngày");
+  }
+
+  @Test
+  void a_renewed_paper_and_one_that_was_over_when_it_was_entered_are_not_told() throws Exception {
+    register();
+    Person manager = people.with("MANAGER", "PRODUCER", producer);
+    certificate("VG-1", -3);
+    certificate("VG-2", 20);
+    certificate("VG-3", 400);
+    RequestReach.asThePlatform(tellPeople::tell);
+    assertThat(told(manager, "CERTIFICATE_ENDS")).isZero();
+    assertThat(told(manager, "CERTIFICATE_ENDED")).isZero();
+  }
+
+  @Test
+  void a_revoked_paper_is_told_once_and_ends_its_other_warnings() throws Exception {
+    register();
+    Person manager = people.with("MANAGER", "PRODUCER", producer);
+    Person officer = people.with("COMMUNE_OFFICER", "COMMUNE", CAU_KE);
+    String id = certificate("VG-1", 20);
+    Answer revoked =
+        officer.put(
+            "/api/certificates/" + id + "/revocation",
+            "{\"revokedOn\":\"2026-01-05\",\"reason\":\"Quyết định 5\"}");
+    assertThat(revoked.status()).as(revoked.body()).isEqualTo(201);
+    tellTwiceAtOnce();
+    assertThat(told(manager, "CERTIFICATE_REVOKED")).isOne();
+    assertThat(told(manager, "CERTIFICATE_ENDS")).isZero();
+    assertThat(inbox(manager)).contains("Giấy VietGAP bị thu hồi từ ngày 05/01/2026");
+  }
+
   @Test
   void what_is_older_than_12_months_is_gone() throws Exception {
     Person person = people.with("COMMUNE_OFFICER", "COMMUNE", CAU_KE);

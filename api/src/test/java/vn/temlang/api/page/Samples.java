@@ -145,6 +145,7 @@ final class Samples {
         Optional.empty(),
         Optional.of("UBND tỉnh Trà Vinh"),
         Optional.of(LocalDate.of(2027, 1, 30)),
+        Optional.empty(),
         CertificateState.EXPIRING);
   }
 

@@ -47,6 +47,7 @@ class ErasureTest {
           "Kể chuyện nhà mình",
           "Bác Bảy Lái",
           "ghi chú riêng",
+          "theo lời cô Út Sen",
           "xóa giùm tôi",
           "Tổ số của ấp Cây Khế");
 
@@ -76,6 +77,7 @@ class ErasureTest {
                 .formatted(NAME, "Tổ số của ấp Cây Khế")));
     person();
     goods();
+    revokedPaper();
     account();
     household.agrees("MESSAGES");
     created(server.put("/api/stamp-runs/" + fresh(), run(3)));
@@ -132,6 +134,21 @@ class ErasureTest {
                 .formatted(household.id(), NAME)));
     face = PortraitTest.put(server, household.id(), PortraitTest.png(40)).body();
     face = face.replaceAll(".*(/picture/[0-9a-f]{64}\\.jpg).*", "$1");
+  }
+
+  private static void revokedPaper() {
+    String paper = "/api/certificates/" + fresh();
+    created(
+        server.put(
+            paper,
+            "{\"producerId\":\"%s\",\"scheme\":\"VIETGAP\",\"number\":\"VG\"}"
+                .formatted(household.id())));
+    created(
+        new People(server)
+            .with("COMMUNE_OFFICER", "COMMUNE", "29308")
+            .put(
+                paper + "/revocation",
+                "{\"revokedOn\":\"2026-01-05\",\"reason\":\"Thu hồi theo lời cô Út Sen\"}"));
   }
 
   private static void goods() {

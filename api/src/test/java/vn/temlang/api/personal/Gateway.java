@@ -50,6 +50,8 @@ final class Gateway implements AutoCloseable {
             "a-key",
             "temlang.messages.interval",
             "50ms",
+            "temlang.notices.every",
+            "200ms",
             "temlang.store.worker.idle",
             "20ms",
             "temlang.store.worker.poll-every",

@@ -40,6 +40,8 @@ class EverybodyJourneyTest {
           "/requests",
           "/breaches",
           "/messages",
+          "/certificates",
+          "/certificates?which=unchecked",
           "/search",
           "/account/sessions/end",
           "/help",
@@ -75,6 +77,10 @@ class EverybodyJourneyTest {
     String producer = demo.api().get("/api/producers").path(0).path("id").asText();
     pages.add(demo.address("portal") + "/producers/" + producer);
     pages.add(demo.address("portal") + "/producers/" + producer + "/consents");
+    pages.add(demo.address("portal") + "/producers/" + producer + "/certificates");
+    String certificate = demo.memory("cake certificate");
+    pages.add(demo.address("portal") + "/certificates/" + certificate);
+    pages.add(demo.address("portal") + "/certificates/" + certificate + "/correct");
     PORTAL.forEach(path -> pages.add(demo.address("portal") + path));
     return pages;
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import vn.temlang.traceability.Quantity;
 import vn.temlang.traceability.batch.BatchId;
 import vn.temlang.traceability.certificate.Certificate;
-import vn.temlang.traceability.certificate.CertificateScheme;
+import vn.temlang.traceability.certificate.OcopRating;
 import vn.temlang.traceability.contact.PublicPlace;
 import vn.temlang.traceability.diary.DiaryKind;
 import vn.temlang.traceability.party.ProducerKind;
@@ -133,11 +133,6 @@ public record Passport(
 
   /** The OCOP stars that may be claimed on a day: none once the certificate has run out. */
   public Optional<Integer> starsOn(LocalDate today) {
-    return certificates.stream()
-        .filter(certificate -> certificate.scheme() == CertificateScheme.OCOP)
-        .filter(certificate -> certificate.on(today).supportsClaim())
-        .flatMap(certificate -> certificate.stars().stream())
-        .filter(stars -> stars >= 3)
-        .max(Integer::compare);
+    return OcopRating.on(today, certificates).flatMap(Certificate::stars);
   }
 }

@@ -24,11 +24,11 @@ class CertificateTest {
     return new Certificate(
         new UUID(0, 1),
         new ProducerId(new UUID(0, 2)),
-        Optional.empty(),
+        new CertificateScope.WholeProducer(),
         scheme,
         Optional.empty(),
         Optional.empty(),
-        Optional.of(3),
+        scheme == CertificateScheme.OCOP ? Optional.of(3) : Optional.empty(),
         term);
   }
 
@@ -109,11 +109,72 @@ class CertificateTest {
     assertThat(issuedIn(2018).issuedIn()).contains(Year.of(2018));
   }
 
+  @Test
+  void has_stars_only_as_an_ocop_rating() {
+    for (CertificateScheme scheme : CertificateScheme.values()) {
+      if (scheme != CertificateScheme.OCOP) {
+        assertThatExceptionOfType(MalformedValue.class)
+            .isThrownBy(() -> numbered(scheme, "1", Optional.of(4)))
+            .extracting(MalformedValue::field)
+            .isEqualTo("stars");
+      }
+    }
+  }
+
+  @Test
+  void has_a_number_of_at_most_200_printable_characters() {
+    assertThat(numbered(CertificateScheme.VIETGAP, "  ", Optional.empty()).number()).isEmpty();
+    assertThat(numbered(CertificateScheme.VIETGAP, " 12 ", Optional.empty()).number())
+        .contains("12");
+    assertThat(numbered(CertificateScheme.VIETGAP, "a".repeat(200), Optional.empty()).number())
+        .isPresent();
+    for (String wrong : new String[] {"a".repeat(201), "1\u00002"}) {
+      assertThatExceptionOfType(MalformedValue.class)
+          .isThrownBy(() -> numbered(CertificateScheme.VIETGAP, wrong, Optional.empty()))
+          .extracting(MalformedValue::field)
+          .isEqualTo("number");
+    }
+  }
+
+  @Test
+  void lies_between_1980_and_2100() {
+    assertThatExceptionOfType(MalformedValue.class).isThrownBy(() -> until(day(2101)));
+    assertThatExceptionOfType(MalformedValue.class).isThrownBy(() -> until(day(1979)));
+    assertThat(until(day(1980)).expiresOn()).isPresent();
+    assertThat(until(day(2100)).expiresOn()).isPresent();
+  }
+
+  @Test
+  void counts_the_days_that_are_left() {
+    Certificate certificate = of(CertificateScheme.VIETGAP, until(LAST));
+    assertThat(certificate.daysLeft(LAST.minusDays(90))).hasValue(90);
+    assertThat(certificate.daysLeft(LAST)).hasValue(0);
+    assertThat(certificate.daysLeft(LAST.plusDays(1))).hasValue(-1);
+    assertThat(of(CertificateScheme.VIETGAP, Term.UNKNOWN).daysLeft(LAST)).isEmpty();
+  }
+
+  private static LocalDate day(int year) {
+    return LocalDate.of(year, 6, 1);
+  }
+
+  private static Certificate numbered(
+      CertificateScheme scheme, String number, Optional<Integer> stars) {
+    return new Certificate(
+        new UUID(0, 1),
+        new ProducerId(new UUID(0, 2)),
+        new CertificateScope.WholeProducer(),
+        scheme,
+        Optional.of(number),
+        Optional.empty(),
+        stars,
+        Term.UNKNOWN);
+  }
+
   private static Certificate stars(int stars) {
     return new Certificate(
         new UUID(0, 1),
         new ProducerId(new UUID(0, 2)),
-        Optional.empty(),
+        new CertificateScope.WholeProducer(),
         CertificateScheme.OCOP,
         Optional.empty(),
         Optional.empty(),

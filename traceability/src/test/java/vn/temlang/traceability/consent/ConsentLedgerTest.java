@@ -169,8 +169,8 @@ class ConsentLedgerTest {
       stored(record(own(Consent.Act.GIVEN, Purpose.MESSAGES)));
       Consents consents = VILLAGE.the(Consents.class);
 
-      assertThat(consents.given(producer, Purpose.MESSAGES, 2)).isTrue();
-      assertThat(consents.given(producer, Purpose.MESSAGES, 3)).isFalse();
+      assertThat(consents.given(producer, Purpose.MESSAGES, 3)).isTrue();
+      assertThat(consents.given(producer, Purpose.MESSAGES, 4)).isFalse();
     }
 
     @Test

@@ -32,6 +32,7 @@ import vn.temlang.api.page.Pages;
 import vn.temlang.api.page.portal.InboxView;
 import vn.temlang.api.page.portal.RoleName;
 import vn.temlang.api.page.text.Formats;
+import vn.temlang.api.page.text.SchemeName;
 import vn.temlang.api.page.text.Words;
 import vn.temlang.api.page.view.Done;
 import vn.temlang.traceability.party.ProducerId;
@@ -107,6 +108,8 @@ class InboxPageController {
   private static String thing(Notice notice, Words words) {
     return switch (notice.kind()) {
       case ANSWER_DUE, REQUEST_DUE -> request(notice.words(), words);
+      case CERTIFICATE_ENDS, CERTIFICATE_ENDED, CERTIFICATE_REVOKED ->
+          words.text(SchemeName.valueOf(notice.words()).word());
       case ROLE_GIVEN,
           ROLE_TAKEN,
           INVITATION_ACCEPTED,

@@ -79,8 +79,8 @@ class JdbcMessageQueue implements MessageQueue {
   public boolean add(Notice notice, Instant now, Instant until) {
     return operations.prepareStatement(
         """
-        insert into account.message (id, kind, sealed, due_at, until, producer_id)
-        select ?, ?, ?, ?::timestamptz, ?::timestamptz, producer_id
+        insert into account.message (id, kind, sealed, due_at, until, since_text, producer_id)
+        select ?, ?, ?, ?::timestamptz, ?::timestamptz, ?, producer_id
         from trace.party_contact
         where producer_id = ? and trace.consented_from(producer_id, 'MESSAGES', ?)
         """,
@@ -91,8 +91,9 @@ class JdbcMessageQueue implements MessageQueue {
           statement.setBytes(3, seal.seal(notice.id(), "\n" + notice.text()));
           statement.setObject(4, utc(now));
           statement.setObject(5, utc(until));
-          statement.setObject(6, notice.producer().value());
-          statement.setInt(7, Notice.SINCE_TEXT);
+          statement.setInt(6, notice.sinceText());
+          statement.setObject(7, notice.producer().value());
+          statement.setInt(8, notice.sinceText());
           return statement.executeUpdate() == 1;
         });
   }
@@ -103,12 +104,11 @@ class JdbcMessageQueue implements MessageQueue {
         """
         select m.id, m.kind, m.sealed, m.tries, c.phone
         from account.message m join trace.party_contact c on c.producer_id = m.producer_id
-        where m.id = ? and trace.consented_from(m.producer_id, 'MESSAGES', ?)
+        where m.id = ? and trace.consented_from(m.producer_id, 'MESSAGES', m.since_text)
         for update of m
         """,
         statement -> {
           statement.setObject(1, id);
-          statement.setInt(2, Notice.SINCE_TEXT);
           try (ResultSet row = statement.executeQuery()) {
             return row.next() ? Optional.of(notice(row)) : Optional.empty();
           }

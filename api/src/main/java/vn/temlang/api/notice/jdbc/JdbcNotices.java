@@ -33,7 +33,8 @@ import vn.temlang.traceability.place.CommuneCode;
 
 @Singleton
 class JdbcNotices implements Notices {
-  // a shop that did not answer for an hour, or refused; a clock with a day or three left
+  // a shop that did not answer for an hour, or refused; a clock with a day or three left; a paper
+  // that ends or was taken back: each of its stages is an occasion of its own
   private static final String OCCASIONS =
       """
       select 'KEY_ENDS' as kind, k.account_id || ' ' || k.expires_at as key, k.account_id as thing,
@@ -65,6 +66,20 @@ class JdbcNotices implements Notices {
         c.reason in ('SHOP_REFUSED', 'REJECTED_BY_SHOP', 'ACCOUNT_NOT_ACTIVE')
         or c.reason in ('SHOP_UNAVAILABLE', 'SHOP_DISAGREES')
           and c.since <= ?::timestamptz - interval '1 hour')
+      union all
+      select case when c.revoked_on is not null then 'CERTIFICATE_REVOKED'
+          when c.last_day < ? then 'CERTIFICATE_ENDED' else 'CERTIFICATE_ENDS' end,
+        c.id || ' ' || case when c.revoked_on is not null then 'REVOKED'
+          else c.last_day || ' ' || trace.expiry_stage(c.last_day, ?) end,
+        c.id, coalesce(c.revoked_on, c.last_day),
+        c.scheme, null, c.producer_id, ''
+      from trace.certificate c
+      where {seen c.producer_id} and (
+        c.revoked_at >= ?::timestamptz - interval '30 days'
+        or c.revoked_on is null and c.last_day between ?::date - 30 and ?::date + 90
+          and (c.last_day >= ?
+            or (c.registered_at at time zone 'Asia/Ho_Chi_Minh')::date <= c.last_day)
+          and not trace.renewed(c))
       """;
 
   // what is told belongs to an account; of what, to a producer
@@ -180,7 +195,20 @@ class JdbcNotices implements Notices {
     return sighted.prepareStatement(
         OCCASIONS,
         statement ->
-            read(statement, JdbcNotices::occasion, utc(now), utc(now), today, today, utc(now)));
+            read(
+                statement,
+                JdbcNotices::occasion,
+                utc(now),
+                utc(now),
+                today,
+                today,
+                utc(now),
+                today,
+                today,
+                utc(now),
+                today,
+                today,
+                today));
   }
 
   private static Occasion occasion(ResultSet row) throws SQLException {

@@ -46,7 +46,7 @@ class JdbcPortalLists implements PortalLists {
       from trace.stamp_run s join trace.product p on p.id = s.product_id
       """;
 
-  // a certificate that ended is no task where a later one of its scheme counts
+  // a certificate that ended is no task once it was renewed
   private static final String TASKS =
       """
       with task (kind, name) as (
@@ -60,14 +60,13 @@ class JdbcPortalLists implements PortalLists {
         where {seen product o.product_id} and l.desired_online and exists (
           select from store.listing_condition c where c.listing_id = l.id and c.status = 'FALSE')
         union all
-        select case when c.expires_on < ? then 'CERTIFICATE_ENDED' else 'CERTIFICATE_ENDS' end,
-               p.name
-        from trace.certificate c join trace.product p on p.id = c.product_id
-        where {seen c.producer_id}
-          and c.revoked_on is null and c.expires_on <= ?::date + 90 and not exists (
-          select from trace.certificate later
-          where later.product_id = c.product_id and later.scheme = c.scheme
-            and later.revoked_on is null and later.expires_on > greatest(c.expires_on, ?::date + 90))
+        select case when c.last_day < ? then 'CERTIFICATE_ENDED' else 'CERTIFICATE_ENDS' end,
+               coalesce(p.name, s.name, r.name)
+        from trace.certificate c join trace.producer r on r.id = c.producer_id
+        left join trace.product p on p.id = c.product_id
+        left join trace.site s on s.id = c.site_id
+        where {seen c.producer_id} and c.revoked_on is null and c.last_day <= ?::date + 90
+          and not trace.renewed(c)
         union all
         select 'NO_STAMPS', b.number from trace.batch b
         where {seen b.producer_id}
@@ -124,7 +123,6 @@ class JdbcPortalLists implements PortalLists {
                     TaskKind.valueOf(row.getString("kind")),
                     row.getLong("things"),
                     row.getString("example")),
-            today,
             today,
             today,
             today,
@@ -219,8 +217,12 @@ class JdbcPortalLists implements PortalLists {
                c.stars, c.issued_on, c.issued_year, c.expires_on, c.revoked_on
         from trace.product p join trace.producer r on r.id = p.producer_id
         left join lateral (
-          select * from trace.certificate where product_id = p.id and scheme = 'OCOP'
-          order by coalesce(issued_on, make_date(issued_year, 12, 31)) desc nulls last, id desc
+          select * from trace.certificate o
+          where o.producer_id = p.producer_id and (o.product_id is null or o.product_id = p.id)
+            and o.site_id is null and o.scheme = 'OCOP' and o.stars is not null
+          -- OcopRating judges the one that this puts first
+          order by o.revoked_on is null and coalesce(o.last_day >= ?, false) desc,
+            o.revoked_on is null and o.last_day is null, o.last_day desc, o.stars desc, o.id
           limit 1) c on true
         where %s and {seen p.producer_id}
         order by p.name collate "vi-x-icu", p.id limit ?
@@ -234,6 +236,7 @@ class JdbcPortalLists implements PortalLists {
                 OcopStars.of(row, today),
                 Optional.ofNullable(row.getObject("price_vnd", Long.class)),
                 row.getBoolean("sample")),
+        today,
         wanted,
         limit);
   }

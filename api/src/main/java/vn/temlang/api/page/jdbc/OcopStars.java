@@ -4,16 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.temlang.traceability.certificate.Certificate;
 import vn.temlang.traceability.certificate.CertificateScheme;
+import vn.temlang.traceability.certificate.CertificateScope;
+import vn.temlang.traceability.certificate.OcopRating;
 import vn.temlang.traceability.party.ProducerId;
 
 /** Judges by the certificate's own rule which stars a row of a list may show. */
 final class OcopStars {
   private static final UUID NOBODY = new UUID(0, 0);
-  private static final int FEWEST = 3;
 
   private OcopStars() {}
 
@@ -22,7 +24,7 @@ final class OcopStars {
         new Certificate(
             NOBODY,
             new ProducerId(NOBODY),
-            Optional.empty(),
+            new CertificateScope.WholeProducer(),
             CertificateScheme.OCOP,
             Optional.empty(),
             Optional.empty(),
@@ -32,10 +34,7 @@ final class OcopStars {
                 Optional.ofNullable(row.getObject("issued_year", Integer.class)).map(Year::of),
                 day(row, "expires_on"),
                 day(row, "revoked_on")));
-    return certificate
-        .stars()
-        .filter(stars -> stars >= FEWEST)
-        .filter(stars -> certificate.on(today).supportsClaim());
+    return OcopRating.on(today, List.of(certificate)).flatMap(Certificate::stars);
   }
 
   private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

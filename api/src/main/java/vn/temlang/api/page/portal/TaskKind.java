@@ -6,8 +6,8 @@ import vn.temlang.api.access.Action;
 public enum TaskKind {
   NEW_ORDER("task.new-order", Action.READ_SALES, "/portal/orders"),
   LISTING_TROUBLE("task.listing-trouble", Action.READ_SALES, "/portal/listings"),
-  CERTIFICATE_ENDED("task.certificate-ended", Action.WRITE_REGISTER, "/portal/products"),
-  CERTIFICATE_ENDS("task.certificate-ends", Action.WRITE_REGISTER, "/portal/products"),
+  CERTIFICATE_ENDED("task.certificate-ended", Action.WRITE_REGISTER, "/portal/certificates"),
+  CERTIFICATE_ENDS("task.certificate-ends", Action.WRITE_REGISTER, "/portal/certificates"),
   NO_STAMPS("task.no-stamps", Action.ACTIVATE_STAMPS, "/portal/batches"),
   NO_PRICE("task.no-price", Action.WRITE_REGISTER, "/portal/products"),
   NO_PICTURE("task.no-picture", Action.WRITE_REGISTER, "/portal/products"),

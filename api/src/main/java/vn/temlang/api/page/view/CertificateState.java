@@ -17,6 +17,17 @@ public enum CertificateState {
     this.tone = tone;
   }
 
+  /** How a state is shown. */
+  public static CertificateState of(vn.temlang.traceability.certificate.CertificateState state) {
+    return switch (state) {
+      case VALID -> VALID;
+      case EXPIRING -> EXPIRING;
+      case EXPIRED -> EXPIRED;
+      case REVOKED -> REVOKED;
+      case UNKNOWN -> UNKNOWN;
+    };
+  }
+
   /** Key of the word. */
   public String word() {
     return word;

@@ -32,7 +32,11 @@ public record Done(Deed deed, Optional<String> undo) {
     PRODUCER_ENTERED("done.producer-entered"),
     SITE_ENTERED("done.site-entered"),
     PRODUCT_ENTERED("done.product-entered"),
-    CHANGE_STORED("done.change-stored");
+    CHANGE_STORED("done.change-stored"),
+    CERTIFICATE_ENTERED("done.certificate-entered"),
+    CERTIFICATE_CORRECTED("done.certificate-corrected"),
+    CERTIFICATE_CHECKED("done.certificate-checked"),
+    CERTIFICATE_REVOKED("done.certificate-revoked");
 
     private final String sentence;
 

@@ -90,11 +90,13 @@ public record Passport(
    * A certificate as it stands today.
    *
    * @param scheme its name as people say it: OCOP, VietGAP
+   * @param revokedOn the first day on which it counts no more
    */
   public record CertificateFacts(
       String scheme,
       Optional<String> number,
       Optional<String> issuer,
       Optional<LocalDate> expiresOn,
+      Optional<LocalDate> revokedOn,
       CertificateState state) {}
 }

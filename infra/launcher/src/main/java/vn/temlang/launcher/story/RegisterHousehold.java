@@ -29,6 +29,7 @@ final class RegisterHousehold implements Chapter {
         "/api/products/" + product + "/picture?sample=true", Goods.CAKE.picture().bytes());
     api.put(
         "/api/certificates/" + memory.ids().of("cake certificate"), certificate(producer, product));
+    memory.keep("cake certificate", memory.ids().of("cake certificate").toString());
     memory.keep("cake site", site.toString());
     memory.keep("cake product", product.toString());
   }

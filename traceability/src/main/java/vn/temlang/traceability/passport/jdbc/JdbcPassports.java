@@ -44,7 +44,8 @@ class JdbcPassports implements Passports {
           select coalesce(jsonb_agg(to_jsonb(c) order by c.scheme, c.id), '[]')
           from trace.certificate c
           where c.producer_id = p.producer_id
-            and (c.product_id is null or c.product_id = p.id)),
+            and (c.product_id is null or c.product_id = p.id)
+            and (c.site_id is null or c.site_id = b.site_id)),
         'stages', (
           select coalesce(jsonb_agg(
             jsonb_build_object(

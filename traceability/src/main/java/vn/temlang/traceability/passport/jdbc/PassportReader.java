@@ -15,6 +15,7 @@ import vn.temlang.traceability.UnitOfMeasure;
 import vn.temlang.traceability.batch.BatchId;
 import vn.temlang.traceability.certificate.Certificate;
 import vn.temlang.traceability.certificate.CertificateScheme;
+import vn.temlang.traceability.certificate.CertificateScope;
 import vn.temlang.traceability.contact.PublicPlace;
 import vn.temlang.traceability.diary.DiaryKind;
 import vn.temlang.traceability.party.ProducerId;
@@ -23,6 +24,7 @@ import vn.temlang.traceability.passport.Passport;
 import vn.temlang.traceability.place.AdminUnits;
 import vn.temlang.traceability.place.Commune;
 import vn.temlang.traceability.place.CommuneCode;
+import vn.temlang.traceability.place.SiteId;
 import vn.temlang.traceability.place.SiteKind;
 import vn.temlang.traceability.place.VPostcode;
 import vn.temlang.traceability.product.Details;
@@ -130,7 +132,9 @@ record PassportReader(JsonNode document, AdminUnits units) {
           new Certificate(
               uuid(row, "id"),
               new ProducerId(uuid(row, "producer_id")),
-              text(row, "product_id").map(UUID::fromString).map(ProductId::new),
+              CertificateScope.of(
+                  text(row, "product_id").map(UUID::fromString).map(ProductId::new),
+                  text(row, "site_id").map(UUID::fromString).map(SiteId::new)),
               CertificateScheme.valueOf(row.path("scheme").asText()),
               text(row, "number"),
               text(row, "issuer"),

@@ -150,6 +150,12 @@ class JdbcPersonRequests implements PersonRequests {
             where producer_id = ? and (words is not null or reason is not null)
               and {seen producer_id}
             """,
+            statement -> statement.setObject(1, producer.value()))
+        + update(
+            """
+            update trace.certificate set revoked_reason = null
+            where producer_id = ? and revoked_reason is not null and {seen producer_id}
+            """,
             statement -> statement.setObject(1, producer.value()));
   }
 

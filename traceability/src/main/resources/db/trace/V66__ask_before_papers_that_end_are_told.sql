@@ -1,0 +1,6 @@
+-- a message about papers that run out needs a text that names them
+select trace.publish_consent_text('MESSAGES', 3,
+  'Nhận tin nhắn',
+  'Chúng tôi xin nhắn tin vào số điện thoại mà bà con cho giữ, chỉ để báo bốn việc: có đơn hàng mới, tem đã làm xong, giấy chứng nhận sắp hết hạn hoặc đã hết hạn, yêu cầu của bà con về dữ liệu đã được trả lời. Không nhắn quảng cáo, không đưa số cho người khác ngoài nhà mạng chuyển tin. Không đồng ý thì bà con tự vào xem. Bà con có quyền xem, sửa, thôi đồng ý, phản đối hoặc xin xóa bất cứ lúc nào, không mất tiền; thôi đồng ý thì không tin nào đi nữa, kể cả tin đang chờ. Tin đặt lại mật khẩu chỉ gửi khi chính bà con bấm xin.',
+  'Get messages',
+  'We ask to write to the phone number that you let us keep, about four things alone: a new order, stamps that are ready, a certificate that is about to run out or has run out, an answer to a request about your data. No advertising, and the number goes to nobody but the company that carries the message. Without your agreement you look things up yourself. You may see, correct, withdraw, object or ask for erasure at any time, free of charge; after a withdrawal no message leaves any more, not even one that waits. A message for a new password is sent only when you ask for it yourself.');
