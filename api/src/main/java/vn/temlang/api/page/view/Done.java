@@ -32,7 +32,12 @@ public record Done(Deed deed, Optional<String> undo) {
     PRODUCER_ENTERED("done.producer-entered"),
     SITE_ENTERED("done.site-entered"),
     PRODUCT_ENTERED("done.product-entered"),
-    CHANGE_STORED("done.change-stored");
+    CHANGE_STORED("done.change-stored"),
+    PICTURE_ADDED("done.picture-added"),
+    PICTURE_THERE("done.picture-there"),
+    PICTURE_FIRST("done.picture-first"),
+    PICTURE_DESCRIBED("done.picture-described"),
+    PICTURE_REMOVED("done.picture-removed");
 
     private final String sentence;
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -152,6 +155,27 @@ class S3FileStoreTest extends FileStoreContract {
       StoreAnswer<FileName> again = STORE.put(Shelf.PICTURES, FileKind.JPEG, bytes("once more"));
       assertThat(done(STORE.find(done(again))).map(String::new))
           .isEqualTo(Optional.of("once more"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, S3FileStore", "false, FolderFileStore"})
+  void the_settings_say_which_store_it_is(boolean enabled, String store) {
+    Map<String, Object> settings =
+        Map.of(
+            "temlang.files.s3.enabled",
+            enabled,
+            "temlang.files.s3.endpoint",
+            MOCK.address().toString(),
+            "temlang.files.s3.bucket",
+            S3Mock.BUCKET,
+            "temlang.files.s3.access-key",
+            "key",
+            "temlang.files.s3.secret-key",
+            "secret");
+    try (ApplicationContext context =
+        ApplicationContext.builder(settings, "test").singletons(Clock.systemUTC()).start()) {
+      assertThat(context.getBean(FileStore.class).getClass().getSimpleName()).isEqualTo(store);
     }
   }
 
