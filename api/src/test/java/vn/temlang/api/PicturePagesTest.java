@@ -170,6 +170,13 @@ class PicturePagesTest {
   }
 
   @Test
+  void a_file_of_more_than_eight_megabytes_is_refused_in_words() throws Exception {
+    HttpResponse<String> refused = send("", new byte[9_000_000]);
+    assertThat(refused.statusCode()).isEqualTo(413);
+    assertThat(refused.body()).contains("nhiều nhất 8 MB");
+  }
+
+  @Test
   void are_eight_at_most() throws Exception {
     for (int i = 0; i < 8; i++) {
       assertThat(send("", png(600 + i)).statusCode()).isEqualTo(303);
