@@ -52,6 +52,7 @@ class ConfigurationValuesTest {
           "temlang.port",
           "temlang.database.pool",
           "temlang.keys.folder",
+          "temlang.files.folder",
           "temlang.instance",
           "temlang.controller");
 
@@ -126,7 +127,20 @@ class ConfigurationValuesTest {
           Row.of("messages.key", "k-2", "k-2"),
           Row.of("messages.timeout", "4s", Duration.ofSeconds(4), "0s", "slow"),
           Row.of("messages.phone", "ZALO", Message.Kind.ZALO),
-          Row.of("messages.key-file", "/run/messages", Path.of("/run/messages")));
+          Row.of("messages.key-file", "/run/messages", Path.of("/run/messages")),
+          Row.of("files.s3.enabled", "true", true, "perhaps"),
+          Row.of(
+              "files.s3.endpoint",
+              "https://s3.example",
+              URI.create("https://s3.example"),
+              "s3.example"),
+          Row.of("files.s3.bucket", "tem-lang", "tem-lang", "Tem Lang", "t"),
+          Row.of("files.s3.region", "hn-1", "hn-1"),
+          Row.of("files.s3.path-style", "false", false, "no idea"),
+          Row.of("files.s3.access-key", "a-1", "a-1"),
+          Row.of("files.s3.secret-key", "s-1", "s-1"),
+          Row.of("files.s3.secret-key-file", "/run/s3", Path.of("/run/s3")),
+          Row.of("files.s3.timeout", "3s", Duration.ofSeconds(3), "0s", "soon"));
 
   @Test
   void every_key_has_a_row_and_takes_another_value_than_its_default() {
@@ -168,6 +182,8 @@ class ConfigurationValuesTest {
     "temlang.audit.every, daily",
     "temlang.audit.values-kept, -365d",
     "temlang.notices.every, daily",
+    "temlang.files.every, daily",
+    "temlang.files.orphans-kept, -7d",
     "temlang.account.key-rate, 0",
     "temlang.account.key-rate, many"
   })
@@ -193,6 +209,8 @@ class ConfigurationValuesTest {
             "temlang.audit.every",
             "temlang.audit.values-kept",
             "temlang.notices.every",
+            "temlang.files.every",
+            "temlang.files.orphans-kept",
             "temlang.account.key-rate"));
     assertThat(
             Files.readAllLines(Path.of("CONFIGURATION.md")).stream()

@@ -72,7 +72,7 @@ class PictureTest {
     assertThat(shown.statusCode()).isEqualTo(200);
     assertThat(shown.headers().firstValue("Content-Type")).contains("image/jpeg");
     assertThat(shown.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
-    assertThat(ImageIO.read(new ByteArrayInputStream(shown.body())).getWidth()).isEqualTo(960);
+    assertThat(ImageIO.read(new ByteArrayInputStream(shown.body())).getWidth()).isEqualTo(1200);
 
     assertThat(
             RequestReach.forEverybody(

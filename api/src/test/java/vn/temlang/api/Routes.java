@@ -57,13 +57,16 @@ final class Routes {
   }
 
   static String contentType(String route) {
-    if (route.startsWith("POST ") && route.endsWith("/portrait")) {
+    if (route.startsWith("POST /portal")
+        && (route.endsWith("/portrait") || route.endsWith("/pictures"))) {
       return "multipart/form-data; boundary=cut";
     }
     if (route.contains(" /portal")) {
       return "application/x-www-form-urlencoded";
     }
-    if (route.endsWith("/picture") || (route.startsWith("PUT ") && route.endsWith("/portrait"))) {
+    if (route.endsWith("/picture")
+        || route.equals("POST /api/products/{id}/pictures")
+        || (route.startsWith("PUT ") && route.endsWith("/portrait"))) {
       return "image/jpeg";
     }
     return route.contains("imports") ? "text/csv" : "application/json";

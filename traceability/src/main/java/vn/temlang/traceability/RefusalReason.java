@@ -22,6 +22,12 @@ public enum RefusalReason {
   UNKNOWN_OCOP_GROUP,
   UNIT_IN_USE,
   GLN_TAKEN,
+  PICTURE_IS_HEIC,
+  PICTURE_INCOMPLETE,
+  PICTURE_TOO_LARGE,
+  TOO_MANY_PICTURES,
+  /** The store of files does not answer, or does not let us in; nothing was kept. */
+  FILES_UNAVAILABLE,
   PRODUCT_CODE_TAKEN,
   PRODUCT_NAME_TAKEN,
   BATCH_NUMBER_TAKEN,

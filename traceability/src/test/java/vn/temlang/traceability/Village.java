@@ -80,6 +80,7 @@ public final class Village implements AutoCloseable {
     }
     Map<String, Object> properties = new HashMap<>(database.properties());
     properties.put("temlang.keys.folder", keys().toString());
+    properties.put("temlang.files.folder", keys().resolve("files").toString());
     properties.put("temlang.log.every", "1h");
     properties.put("temlang.anchor.every", "1h");
     context = ApplicationContext.builder(properties, "test").singletons(all.toArray()).start();

@@ -37,7 +37,7 @@ public record PassportFacts(Words words, LocalDate today) {
     Passport.Goods goods = passport.goods();
     return new vn.temlang.api.page.view.Passport(
         goods.name(),
-        goods.picture().map(PassportFacts::image),
+        goods.picture().map(Photo::onPage),
         passport.starsOn(today),
         goods.netContent().map(this::quantity),
         goods.brand(),
@@ -71,7 +71,7 @@ public record PassportFacts(Words words, LocalDate today) {
     return passport.stages().stream().map(this::stage).toList();
   }
 
-  private static Image image(Passport.Shot shot) {
+  private static Image face(Passport.Shot shot) {
     return new Image(
         "/picture/" + shot.hash().hex() + ".jpg", shot.width(), shot.height(), shot.sample());
   }
@@ -88,7 +88,7 @@ public record PassportFacts(Words words, LocalDate today) {
         codes.flatMap(PublicPlace::plusCode),
         codes.map(PublicPlace::approximate).orElse(false),
         passport.maker().person().map(PassportFacts::person),
-        passport.maker().portrait().map(PassportFacts::image));
+        passport.maker().portrait().map(PassportFacts::face));
   }
 
   private static PersonFacts person(Passport.Person person) {

@@ -22,6 +22,7 @@ import vn.temlang.api.page.text.Formats;
 import vn.temlang.api.page.text.Words;
 import vn.temlang.traceability.passport.Passport;
 import vn.temlang.traceability.passport.Passports;
+import vn.temlang.traceability.picture.Pictures;
 import vn.temlang.traceability.product.Price;
 import vn.temlang.traceability.product.Product;
 import vn.temlang.traceability.product.ProductId;
@@ -38,14 +39,21 @@ class ProductPageController {
 
   private final Products products;
   private final Passports passports;
+  private final Pictures pictures;
   private final PortalLists lists;
   private final Pages pages;
   private final Clock clock;
 
   ProductPageController(
-      Products products, Passports passports, PortalLists lists, Pages pages, Clock clock) {
+      Products products,
+      Passports passports,
+      Pictures pictures,
+      PortalLists lists,
+      Pages pages,
+      Clock clock) {
     this.products = products;
     this.passports = passports;
+    this.pictures = pictures;
     this.lists = lists;
     this.pages = pages;
     this.clock = clock;
@@ -64,6 +72,12 @@ class ProductPageController {
             .flatMap(product -> passport.map(known -> view(pages.words(request), product, known))));
   }
 
+  private ProductView.Gallery gallery(Product product) {
+    return new ProductView.Gallery(
+        "/portal/products/" + product.id().value() + "/pictures",
+        pictures.of(product.id()).stream().map(Photo::inList).toList());
+  }
+
   private ProductView view(Words words, Product product, Passport passport) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Formats.VIET_NAM);
     vn.temlang.api.page.view.Passport facts =
@@ -72,7 +86,7 @@ class ProductPageController {
         "/portal/products/" + product.id().value(),
         product.name().value(),
         passport.maker().name(),
-        facts.image(),
+        gallery(product),
         lists.sites(product.producer()),
         product.facts().category(),
         facts.stars(),

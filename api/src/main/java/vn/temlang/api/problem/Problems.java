@@ -19,7 +19,8 @@ public class Problems {
   }
 
   /**
-   * The answer to a refusal: 409 for a conflict with what is stored, 404 for the unknown, else 422.
+   * The answer to a refusal: 409 for a conflict with what is stored, 404 for the unknown, 503 for
+   * what works again later, else 422.
    */
   public MutableHttpResponse<Problem> refused(Refusal refusal) {
     HttpStatus status =
@@ -36,9 +37,11 @@ public class Problems {
               ALREADY_ACTIVATED,
               CONSENT_TEXT_REPLACED,
               NOTHING_TO_WITHDRAW,
-              CONSENT_MISSING ->
+              CONSENT_MISSING,
+              TOO_MANY_PICTURES ->
               HttpStatus.CONFLICT;
           case NOT_FOUND -> HttpStatus.NOT_FOUND;
+          case FILES_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
           case UNKNOWN_PRODUCER,
               UNKNOWN_SITE,
               UNKNOWN_PRODUCT,
@@ -57,6 +60,9 @@ public class Problems {
               HOUSEHOLD_STAYS_ONE,
               EXPIRY_BEFORE_PRODUCTION,
               NOT_A_PICTURE,
+              PICTURE_IS_HEIC,
+              PICTURE_INCOMPLETE,
+              PICTURE_TOO_LARGE,
               PRODUCED_IN_THE_FUTURE,
               EXPIRY_BEFORE_ISSUE,
               ISSUED_IN_THE_FUTURE,

@@ -27,16 +27,15 @@ import vn.temlang.traceability.Name;
 import vn.temlang.traceability.Quantity;
 import vn.temlang.traceability.UnitOfMeasure;
 import vn.temlang.traceability.party.ProducerId;
+import vn.temlang.traceability.picture.PutPicture;
 import vn.temlang.traceability.product.Details;
 import vn.temlang.traceability.product.Dong;
 import vn.temlang.traceability.product.EditProduct;
-import vn.temlang.traceability.product.Picture;
 import vn.temlang.traceability.product.Price;
 import vn.temlang.traceability.product.Product;
 import vn.temlang.traceability.product.ProductCode;
 import vn.temlang.traceability.product.ProductId;
 import vn.temlang.traceability.product.Products;
-import vn.temlang.traceability.product.PutPicture;
 import vn.temlang.traceability.product.RegisterProduct;
 import vn.temlang.traceability.product.RepriceProduct;
 
@@ -215,21 +214,19 @@ class ProductController {
         .map(ProductView::of);
   }
 
-  /** {@code url} is where anybody finds it; the picture at an address never changes. */
-  record PictureView(String url, int width, int height) {
-    static PictureView of(Picture picture) {
-      return new PictureView(
-          PictureController.path(picture.hash()), picture.width(), picture.height());
-    }
-  }
-
   /**
-   * Sets the picture: JPEG or PNG, which is turned upright, made smaller and freed of what the
-   * camera wrote into it; {@code sample} marks one that is made up for a demonstration.
+   * Sets the main picture in the place of the one before: JPEG, PNG or WebP, which is turned
+   * upright, made smaller and freed of what the camera wrote into it; {@code sample} marks one that
+   * is made up for a demonstration.
    */
   @Put("/{id}/picture")
   @Needs(Action.WRITE_REGISTER)
-  @Consumes({MediaType.IMAGE_JPEG, MediaType.IMAGE_PNG, MediaType.APPLICATION_OCTET_STREAM})
+  @Consumes({
+    MediaType.IMAGE_JPEG,
+    MediaType.IMAGE_PNG,
+    MediaType.IMAGE_WEBP,
+    MediaType.APPLICATION_OCTET_STREAM
+  })
   HttpResponse<?> picture(
       UUID id, @Body byte[] file, @QueryValue(defaultValue = "false") boolean sample) {
     ProductId product = new ProductId(id);

@@ -36,16 +36,18 @@ public final class CheckSettings {
 
   /** What timers and single values read by themselves; all are more than nothing. */
   private static final Map<String, Class<?>> OUTSIDE_OF_RECORDS =
-      Map.of(
-          "temlang.outbox.interval", Duration.class,
-          "temlang.log.every", Duration.class,
-          "temlang.anchor.every", Duration.class,
-          "temlang.address-service.interval", Duration.class,
-          "temlang.messages.interval", Duration.class,
-          "temlang.audit.every", Duration.class,
-          "temlang.audit.values-kept", Duration.class,
-          "temlang.notices.every", Duration.class,
-          "temlang.account.key-rate", Integer.class);
+      Map.ofEntries(
+          Map.entry("temlang.outbox.interval", Duration.class),
+          Map.entry("temlang.log.every", Duration.class),
+          Map.entry("temlang.anchor.every", Duration.class),
+          Map.entry("temlang.address-service.interval", Duration.class),
+          Map.entry("temlang.messages.interval", Duration.class),
+          Map.entry("temlang.audit.every", Duration.class),
+          Map.entry("temlang.audit.values-kept", Duration.class),
+          Map.entry("temlang.notices.every", Duration.class),
+          Map.entry("temlang.account.key-rate", Integer.class),
+          Map.entry("temlang.files.every", Duration.class),
+          Map.entry("temlang.files.orphans-kept", Duration.class));
 
   CheckSettings(ApplicationContext context) {
     check(context);

@@ -21,12 +21,12 @@ import vn.temlang.traceability.contact.PublicPlace;
 import vn.temlang.traceability.party.Producer;
 import vn.temlang.traceability.party.ProducerKind;
 import vn.temlang.traceability.party.Producers;
+import vn.temlang.traceability.picture.Pictures;
 import vn.temlang.traceability.place.AdminUnits;
 import vn.temlang.traceability.place.Commune;
 import vn.temlang.traceability.place.Site;
 import vn.temlang.traceability.place.Sites;
 import vn.temlang.traceability.place.VPostcode;
-import vn.temlang.traceability.product.Pictures;
 import vn.temlang.traceability.product.Price;
 import vn.temlang.traceability.product.Product;
 import vn.temlang.traceability.product.ProductCode;
@@ -109,11 +109,11 @@ class ShopWindow implements SellableProducts {
         new SellableProduct.Presentation(facts.story(), Optional.empty(), images(product.id())));
   }
 
+  /** The largest size of each, the main one first. */
   private List<String> images(ProductId product) {
-    return pictures
-        .of(product)
-        .map(hash -> configuration.publicUrl() + "/picture/" + hash.hex() + ".jpg")
-        .stream()
+    return pictures.of(product).stream()
+        .map(picture -> picture.full().hash().hex())
+        .map(hash -> configuration.publicUrl() + "/picture/" + hash + ".jpg")
         .toList();
   }
 

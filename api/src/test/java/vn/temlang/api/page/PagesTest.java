@@ -294,7 +294,8 @@ class PagesTest {
 
   @Test
   void price_that_is_not_known_is_told_in_few_words() {
-    ProductLine line = new ProductLine("x", "/x", "x", Optional.of(3), Optional.empty(), false);
+    ProductLine line =
+        new ProductLine("x", "/x", "x", Optional.empty(), Optional.of(3), Optional.empty(), false);
 
     assertThat(html(new ProductsView("", List.of(line), false), Language.ENGLISH))
         .contains("class=\"right\"><span class=\"unknown\">none yet</span></td>");
@@ -305,7 +306,13 @@ class PagesTest {
     String name = "<script>alert(1)</script>\" onmouseover=\"x";
     ProductLine line =
         new ProductLine(
-            name, "/portal/products/1", name, Optional.empty(), Optional.empty(), false);
+            name,
+            "/portal/products/1",
+            name,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
 
     String html = html(new ProductsView(name, List.of(line), false), Language.VIETNAMESE);
 
@@ -318,7 +325,14 @@ class PagesTest {
   @Test
   void links_that_would_run_a_script_are_dropped() {
     ProductLine line =
-        new ProductLine("x", "javascript:alert(1)", "x", Optional.empty(), Optional.empty(), false);
+        new ProductLine(
+            "x",
+            "javascript:alert(1)",
+            "x",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
 
     assertThat(html(new ProductsView("", List.of(line), false), Language.VIETNAMESE))
         .doesNotContain("javascript:");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.temlang.api.page.personal.BreachesView;
 import vn.temlang.api.page.personal.RequestsView;
+import vn.temlang.api.page.picture.PicturesView;
 import vn.temlang.api.page.portal.AccountView;
 import vn.temlang.api.page.portal.AuditView;
 import vn.temlang.api.page.portal.BatchView;
@@ -51,6 +52,7 @@ final class PortalSamples {
         RegisterSamples.producers(),
         RegisterSamples.products(),
         RegisterSamples.product(),
+        RegisterSamples.pictures(),
         new BatchesView(List.of(RegisterSamples.BATCH)),
         RegisterSamples.batch(),
         PeopleSamples.account(),
@@ -119,7 +121,7 @@ final class PortalSamples {
             "/portal/products/1",
             "Bánh gai",
             "Hộ kinh doanh",
-            Optional.empty(),
+            new ProductView.Gallery("/portal/products/1/pictures", List.of()),
             List.of(),
             Optional.empty(),
             Optional.empty(),
@@ -159,6 +161,14 @@ final class PortalSamples {
             Faults.at("name", "Hãy ghi tên, từ 1 đến 200 chữ.")),
         CertificateSamples.none(),
         CertificateSamples.ofNewProducer(),
+        new PicturesView(
+            "Bánh gai",
+            "/portal/products/2/pictures",
+            "/portal/products/2",
+            List.of(),
+            8,
+            "",
+            Faults.none()),
         new BatchesView(List.of()),
         new BatchView(
             RegisterSamples.BATCH,

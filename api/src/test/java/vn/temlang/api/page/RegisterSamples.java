@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.temlang.api.page.picture.PicturesView;
 import vn.temlang.api.page.portal.BatchLine;
 import vn.temlang.api.page.portal.BatchView;
 import vn.temlang.api.page.portal.ProducerKind;
@@ -13,6 +14,7 @@ import vn.temlang.api.page.portal.ProductView;
 import vn.temlang.api.page.portal.ProductsView;
 import vn.temlang.api.page.portal.RunLine;
 import vn.temlang.api.page.portal.RunView;
+import vn.temlang.api.page.view.Faults;
 import vn.temlang.api.page.view.Passport;
 
 /** Producers, products, batches and stamps as they look on a normal day. */
@@ -29,7 +31,30 @@ final class RegisterSamples {
   static final RunLine RUN =
       new RunLine("/portal/runs/1", "Kẹo dừa sáp nguyên chất", 1000, 300, Samples.NOW, true);
 
+  static final Passport.Image PICTURE =
+      new Passport.Image(
+          "/picture/01.jpg",
+          320,
+          240,
+          true,
+          Optional.of("Hộp kẹo dừa mở nắp"),
+          Optional.of("/picture/01.jpg 320w, /picture/02.jpg 960w"));
+
   private RegisterSamples() {}
+
+  static PicturesView pictures() {
+    return new PicturesView(
+        "Kẹo dừa sáp nguyên chất",
+        "/portal/products/1/pictures",
+        "/portal/products/1",
+        List.of(
+            new PicturesView.Shown("01", 1, PICTURE, "Hộp kẹo dừa mở nắp"),
+            new PicturesView.Shown(
+                "02", 2, new Passport.Image("/picture/02.jpg", 240, 320, false), "")),
+        8,
+        "",
+        Faults.at("picture", "Chưa chọn hình."));
+  }
 
   static ProducersView producers() {
     return new ProducersView(
@@ -62,6 +87,7 @@ final class RegisterSamples {
                 "Kẹo dừa sáp nguyên chất",
                 "/portal/products/1",
                 "Công ty TNHH Chế biến dừa sáp Cầu Kè",
+                Optional.of("/picture/01.jpg"),
                 Optional.of(4),
                 Optional.of(185_000L),
                 true),
@@ -69,6 +95,7 @@ final class RegisterSamples {
                 "Mứt dừa sữa dẻo",
                 "/portal/products/2",
                 "Hộ kinh doanh",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 false)),
@@ -80,7 +107,7 @@ final class RegisterSamples {
         "/portal/products/1",
         "Kẹo dừa sáp nguyên chất",
         "Công ty TNHH Chế biến dừa sáp Cầu Kè",
-        Optional.empty(),
+        new ProductView.Gallery("/portal/products/1/pictures", List.of(PICTURE, PICTURE)),
         List.of(
             new ProductView.Site(
                 "/portal/sites/1",

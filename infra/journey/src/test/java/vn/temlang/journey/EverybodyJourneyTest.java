@@ -72,6 +72,7 @@ class EverybodyJourneyTest {
                 candy.address(105).toString()));
     pages.addAll(traceCodes(browser.phone(), candy.address(105).toString()));
     pages.add(demo.address("portal") + "/products/" + demo.memory("candy product"));
+    pages.add(demo.address("portal") + "/products/" + demo.memory("candy product") + "/pictures");
     pages.add(demo.address("portal") + "/batches/" + demo.memory("candy batch"));
     pages.add(demo.address("portal") + "/runs/" + demo.memory("candy run"));
     String producer = demo.api().get("/api/producers").path(0).path("id").asText();

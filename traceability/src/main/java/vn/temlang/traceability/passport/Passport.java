@@ -11,10 +11,11 @@ import vn.temlang.traceability.certificate.OcopRating;
 import vn.temlang.traceability.contact.PublicPlace;
 import vn.temlang.traceability.diary.DiaryKind;
 import vn.temlang.traceability.party.ProducerKind;
+import vn.temlang.traceability.picture.PictureHash;
+import vn.temlang.traceability.picture.ProductPicture;
 import vn.temlang.traceability.place.Commune;
 import vn.temlang.traceability.place.SiteKind;
 import vn.temlang.traceability.product.Details;
-import vn.temlang.traceability.product.PictureHash;
 import vn.temlang.traceability.product.ProductId;
 
 /**
@@ -38,6 +39,7 @@ public record Passport(
 
   /**
    * @param code GTIN-14 or the platform's trace code
+   * @param picture the main one
    */
   public record Goods(
       ProductId id,
@@ -49,7 +51,7 @@ public record Passport(
       Optional<String> story,
       List<String> standards,
       Details details,
-      Optional<Shot> picture,
+      Optional<ProductPicture> picture,
       boolean sample) {
     public Goods {
       standards = List.copyOf(standards);
@@ -57,7 +59,7 @@ public record Passport(
   }
 
   /**
-   * A picture.
+   * A maker's face.
    *
    * @param sample whether it is made up for a demonstration
    */

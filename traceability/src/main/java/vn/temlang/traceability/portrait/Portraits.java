@@ -3,8 +3,8 @@ package vn.temlang.traceability.portrait;
 import java.time.Instant;
 import java.util.Optional;
 import vn.temlang.traceability.party.ProducerId;
-import vn.temlang.traceability.product.Picture;
-import vn.temlang.traceability.product.PictureHash;
+import vn.temlang.traceability.picture.Picture;
+import vn.temlang.traceability.picture.PictureHash;
 
 /** Keeps one picture for each maker; they can be erased. */
 public interface Portraits {

@@ -3,7 +3,6 @@ package vn.temlang.traceability.portrait;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Optional;
 import vn.temlang.traceability.RefusalReason;
 import vn.temlang.traceability.Registration;
 import vn.temlang.traceability.consent.Consent;
@@ -11,8 +10,10 @@ import vn.temlang.traceability.consent.ConsentEffect;
 import vn.temlang.traceability.consent.Consents;
 import vn.temlang.traceability.consent.Purpose;
 import vn.temlang.traceability.party.ProducerId;
-import vn.temlang.traceability.product.Darkroom;
-import vn.temlang.traceability.product.Picture;
+import vn.temlang.traceability.picture.Darkroom;
+import vn.temlang.traceability.picture.Development;
+import vn.temlang.traceability.picture.Picture;
+import vn.temlang.traceability.picture.PrintSize;
 
 /** Shows a maker's face while that person agrees, and not a moment longer. */
 @Singleton
@@ -30,26 +31,29 @@ public class PutPortrait implements ConsentEffect {
   }
 
   /**
-   * Refuses a file that is no JPEG or PNG, and without consent to {@code PICTURE_OF_PERSON}. The
-   * consent is locked first, so a withdrawal comes before this, and it is refused, or after it, and
-   * deletes what was stored.
+   * Refuses a file that the {@link Darkroom} refuses, and without consent to {@code
+   * PICTURE_OF_PERSON}. The consent is locked first, so a withdrawal comes before this, and it is
+   * refused, or after it, and deletes what was stored.
    *
    * @param file as the camera gave it; what the camera wrote into it is left out
    */
-  @Transactional
   public Registration<Picture> put(ProducerId producer, byte[] file) {
-    Optional<Picture> picture = darkroom.develop(file);
-    if (picture.isEmpty()) {
-      return Registration.refused(RefusalReason.NOT_A_PICTURE);
-    }
+    return switch (darkroom.develop(file, PrintSize.PAGE)) {
+      case Development.Refused<Picture>(RefusalReason reason) -> Registration.refused(reason);
+      case Development.Done<Picture>(Picture picture) -> put(producer, picture);
+    };
+  }
+
+  @Transactional
+  Registration<Picture> put(ProducerId producer, Picture picture) {
     if (!consents.lock(producer)) {
       return Registration.refused(RefusalReason.UNKNOWN_PRODUCER);
     }
     boolean first = portraits.of(producer).isEmpty();
-    if (!portraits.put(producer, picture.get(), clock.instant())) {
+    if (!portraits.put(producer, picture, clock.instant())) {
       return Registration.refused(RefusalReason.CONSENT_MISSING);
     }
-    return first ? new Registration.New<>(picture.get()) : new Registration.Same<>(picture.get());
+    return first ? new Registration.New<>(picture) : new Registration.Same<>(picture);
   }
 
   /** Takes it down; answers whether there was one. */

@@ -214,6 +214,10 @@ class JdbcPortalLists implements PortalLists {
     return list(
         """
         select p.id, p.name, r.name as producer, p.price_vnd, p.sample,
+               (select encode(coalesce(i.thumbnail_hash, i.hash), 'hex')
+                from trace.product_picture i
+                where i.producer_id = p.producer_id and i.product_id = p.id
+                order by i.place limit 1) as thumbnail,
                c.stars, c.issued_on, c.issued_year, c.expires_on, c.revoked_on
         from trace.product p join trace.producer r on r.id = p.producer_id
         left join lateral (
@@ -233,6 +237,8 @@ class JdbcPortalLists implements PortalLists {
                 row.getString("name"),
                 "/portal/products/" + row.getString("id"),
                 row.getString("producer"),
+                Optional.ofNullable(row.getString("thumbnail"))
+                    .map(hash -> "/picture/" + hash + ".jpg"),
                 OcopStars.of(row, today),
                 Optional.ofNullable(row.getObject("price_vnd", Long.class)),
                 row.getBoolean("sample")),

@@ -16,7 +16,9 @@ import vn.temlang.api.page.view.ConfirmView;
 import vn.temlang.api.page.view.ErrorView;
 import vn.temlang.api.page.view.Faults;
 import vn.temlang.api.page.view.Passport;
+import vn.temlang.api.problem.Sentences;
 import vn.temlang.traceability.IdSource;
+import vn.temlang.traceability.Refusal;
 import vn.temlang.traceability.consent.Consent;
 import vn.temlang.traceability.consent.ConsentEntry;
 import vn.temlang.traceability.consent.ConsentText;
@@ -25,8 +27,8 @@ import vn.temlang.traceability.consent.Consents;
 import vn.temlang.traceability.consent.Controller;
 import vn.temlang.traceability.consent.Purpose;
 import vn.temlang.traceability.party.Producer;
+import vn.temlang.traceability.picture.Picture;
 import vn.temlang.traceability.portrait.Portraits;
-import vn.temlang.traceability.product.Picture;
 import vn.temlang.traceability.rights.PersonRequests;
 
 /**
@@ -39,14 +41,21 @@ class ConsentScreen {
   private final ConsentTexts texts;
   private final Controller controller;
   private final Pages pages;
+  private final Sentences sentences;
   private final IdSource ids;
 
   ConsentScreen(
-      Answered answered, ConsentTexts texts, Controller controller, Pages pages, IdSource ids) {
+      Answered answered,
+      ConsentTexts texts,
+      Controller controller,
+      Pages pages,
+      Sentences sentences,
+      IdSource ids) {
     this.answered = answered;
     this.texts = texts;
     this.controller = controller;
     this.pages = pages;
+    this.sentences = sentences;
     this.ids = ids;
   }
 
@@ -65,9 +74,23 @@ class ConsentScreen {
       Map<String, String> typed,
       ConsentsView.Fault fault) {
     String sentence = pages.words(request).text(fault.sentence());
-    Faults faults = new Faults(List.of(new Faults.Fault(fault.field(), sentence)));
+    return refused(request, producer, typed, Faults.at(fault.field(), sentence));
+  }
+
+  private HttpResponse<byte[]> refused(
+      HttpRequest<?> request, Producer producer, Map<String, String> typed, Faults faults) {
     return pages.answer(
         request, HttpStatus.UNPROCESSABLE_ENTITY, view(request, producer, typed, faults));
+  }
+
+  /** The screen again where the file for a picture of the maker is none that can be shown. */
+  HttpResponse<byte[]> refused(HttpRequest<?> request, Producer producer, Refusal refusal) {
+    String reason = refusal.reason().name();
+    String sentence =
+        pages.words(request).language() == Language.VIETNAMESE
+            ? sentences.vietnamese(reason, refusal.facts())
+            : sentences.english(reason, refusal.facts());
+    return refused(request, producer, Map.of(), Faults.at("picture", sentence));
   }
 
   /** What follows from the withdrawals in a form, before they are recorded. */

@@ -78,8 +78,6 @@ public record ConsentsView(
     WITNESS_MISSING("witness", "consents.fault.witness"),
     PAPER_MISSING("paper", "consents.fault.paper"),
     CHANGED_MEANWHILE("", "consents.fault.changed"),
-    /** Of the form below, for a picture of the maker. */
-    NOT_A_PICTURE("picture", "consents.fault.picture"),
     /** Of the form below, for a request. */
     KIND_MISSING("kind", "requests.fault.kind"),
     WORDS_TOO_LONG("words", "requests.fault.words");

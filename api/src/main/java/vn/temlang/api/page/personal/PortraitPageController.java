@@ -27,12 +27,13 @@ import vn.temlang.api.access.Action;
 import vn.temlang.api.access.FormToken;
 import vn.temlang.api.access.FormWithFile;
 import vn.temlang.api.access.Needs;
+import vn.temlang.traceability.RefusalReason;
 import vn.temlang.traceability.Registration;
 import vn.temlang.traceability.party.Producer;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.party.Producers;
+import vn.temlang.traceability.picture.Picture;
 import vn.temlang.traceability.portrait.PutPortrait;
-import vn.temlang.traceability.product.Picture;
 
 /** Takes the picture of a maker from that person's own phone, and takes it down again. */
 @Controller("/portal/producers/{id}/portrait")
@@ -51,7 +52,7 @@ class PortraitPageController {
     this.screen = screen;
   }
 
-  /** {@code picture} is a JPEG or PNG as the camera gave it. */
+  /** {@code picture} is a file as the camera gave it. */
   @FormWithFile
   @Post(produces = MediaType.TEXT_HTML)
   @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -71,14 +72,10 @@ class PortraitPageController {
       case Registration.New<Picture> shown -> back(id);
       case Registration.Same<Picture> shown -> back(id);
       case Registration.Refused<Picture>(var refusal) ->
-          screen.refused(
-              request,
-              producer.get(),
-              Map.of(),
-              switch (refusal.reason()) {
-                case NOT_A_PICTURE -> ConsentsView.Fault.NOT_A_PICTURE;
-                default -> ConsentsView.Fault.CHANGED_MEANWHILE;
-              });
+          refusal.reason() == RefusalReason.CONSENT_MISSING
+              ? screen.refused(
+                  request, producer.get(), Map.of(), ConsentsView.Fault.CHANGED_MEANWHILE)
+              : screen.refused(request, producer.get(), refusal);
     };
   }
 

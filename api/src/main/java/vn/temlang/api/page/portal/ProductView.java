@@ -17,7 +17,7 @@ public record ProductView(
     String page,
     String name,
     String producer,
-    Optional<Image> image,
+    Gallery gallery,
     List<Site> sites,
     Optional<String> category,
     Optional<Integer> stars,
@@ -32,6 +32,17 @@ public record ProductView(
     List<RunLine> runs,
     boolean sample)
     implements View {
+
+  /**
+   * Its pictures, the main one first.
+   *
+   * @param link where they are added and put in order
+   */
+  public record Gallery(String link, List<Image> pictures) {
+    public Gallery {
+      pictures = List.copyOf(pictures);
+    }
+  }
 
   public ProductView {
     sites = List.copyOf(sites);

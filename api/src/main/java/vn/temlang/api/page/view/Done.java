@@ -36,7 +36,12 @@ public record Done(Deed deed, Optional<String> undo) {
     CERTIFICATE_ENTERED("done.certificate-entered"),
     CERTIFICATE_CORRECTED("done.certificate-corrected"),
     CERTIFICATE_CHECKED("done.certificate-checked"),
-    CERTIFICATE_REVOKED("done.certificate-revoked");
+    CERTIFICATE_REVOKED("done.certificate-revoked"),
+    PICTURE_ADDED("done.picture-added"),
+    PICTURE_THERE("done.picture-there"),
+    PICTURE_FIRST("done.picture-first"),
+    PICTURE_DESCRIBED("done.picture-described"),
+    PICTURE_REMOVED("done.picture-removed");
 
     private final String sentence;
 

@@ -19,6 +19,7 @@ public record ErrorView(Trouble trouble, Optional<String> correlationId) impleme
     BAD_REQUEST("error.bad-request.title", "error.bad-request.advice"),
     FORBIDDEN("error.forbidden.title", "error.forbidden.advice"),
     NOT_FOUND("error.not-found.title", "error.not-found.advice"),
+    TOO_LARGE("error.too-large.title", "error.too-large.advice"),
     TOO_MANY("error.too-many.title", "error.too-many.advice"),
     FAULT("error.fault.title", "error.fault.advice"),
     UNAVAILABLE("error.unavailable.title", "error.unavailable.advice");
@@ -46,6 +47,7 @@ public record ErrorView(Trouble trouble, Optional<String> correlationId) impleme
       return switch (status) {
         case 401, 403 -> FORBIDDEN;
         case 404, 410 -> NOT_FOUND;
+        case 413 -> TOO_LARGE;
         case 429 -> TOO_MANY;
         case 502, 503, 504 -> UNAVAILABLE;
         default -> status < 500 ? BAD_REQUEST : FAULT;

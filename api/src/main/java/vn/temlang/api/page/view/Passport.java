@@ -45,8 +45,22 @@ public record Passport(
    *
    * @param address on this host
    * @param sample whether it is made up for a demonstration
+   * @param alt what it shows; empty where nobody said
+   * @param sources the addresses of its sizes with their widths, as {@code srcset} has them; empty
+   *     where there is one size alone
    */
-  public record Image(String address, int width, int height, boolean sample) {}
+  public record Image(
+      String address,
+      int width,
+      int height,
+      boolean sample,
+      Optional<String> alt,
+      Optional<String> sources) {
+    /** One size alone, of which nobody said what it shows. */
+    public Image(String address, int width, int height, boolean sample) {
+      this(address, width, height, sample, Optional.empty(), Optional.empty());
+    }
+  }
 
   /**
    * Who made it and where, as far as it may be public.

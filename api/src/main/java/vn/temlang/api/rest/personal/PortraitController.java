@@ -17,8 +17,8 @@ import vn.temlang.api.access.Needs;
 import vn.temlang.api.rest.Answers;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.party.Producers;
+import vn.temlang.traceability.picture.Picture;
 import vn.temlang.traceability.portrait.PutPortrait;
-import vn.temlang.traceability.product.Picture;
 
 /** The face of a maker on the scan page; there with that person's consent alone. */
 @Controller("/api/producers/{id}/portrait")
@@ -45,11 +45,16 @@ class PortraitController {
   }
 
   /**
-   * Stores or replaces it: JPEG or PNG, which is turned upright, made smaller and freed of what the
-   * camera wrote into it; 409 without consent to {@code PICTURE_OF_PERSON}.
+   * Stores or replaces it: JPEG, PNG or WebP, which is turned upright, made smaller and freed of
+   * what the camera wrote into it; 409 without consent to {@code PICTURE_OF_PERSON}.
    */
   @Put
-  @Consumes({MediaType.IMAGE_JPEG, MediaType.IMAGE_PNG, MediaType.APPLICATION_OCTET_STREAM})
+  @Consumes({
+    MediaType.IMAGE_JPEG,
+    MediaType.IMAGE_PNG,
+    MediaType.IMAGE_WEBP,
+    MediaType.APPLICATION_OCTET_STREAM
+  })
   HttpResponse<?> put(UUID id, @Body byte[] file) {
     ProducerId producer = new ProducerId(id);
     return producers.find(producer).isEmpty()

@@ -36,10 +36,19 @@ class JdbcPassports implements Passports {
             and trace.consented_from(r.id, 'PICTURE_OF_PERSON', %2$d)),
         'picture', (
           select jsonb_build_object(
-            'hash', encode(i.hash, 'hex'), 'width', i.width, 'height', i.height,
-            'sample', i.sample)
+            'full', jsonb_build_object(
+              'hash', encode(i.hash, 'hex'), 'width', i.width, 'height', i.height),
+            'page', jsonb_build_object('hash', encode(coalesce(i.page_hash, i.hash), 'hex'),
+              'width', coalesce(i.page_width, i.width),
+              'height', coalesce(i.page_height, i.height)),
+            'thumbnail', jsonb_build_object(
+              'hash', encode(coalesce(i.thumbnail_hash, i.hash), 'hex'),
+              'width', coalesce(i.thumbnail_width, i.width),
+              'height', coalesce(i.thumbnail_height, i.height)),
+            'alt', i.alt, 'sample', i.sample)
           from trace.product_picture i
-          where i.producer_id = p.producer_id and i.product_id = p.id),
+          where i.producer_id = p.producer_id and i.product_id = p.id
+          order by i.place limit 1),
         'certificates', (
           select coalesce(jsonb_agg(to_jsonb(c) order by c.scheme, c.id), '[]')
           from trace.certificate c

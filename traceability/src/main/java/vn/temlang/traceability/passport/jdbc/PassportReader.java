@@ -21,6 +21,10 @@ import vn.temlang.traceability.diary.DiaryKind;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.party.ProducerKind;
 import vn.temlang.traceability.passport.Passport;
+import vn.temlang.traceability.picture.AltText;
+import vn.temlang.traceability.picture.PictureFile;
+import vn.temlang.traceability.picture.PictureHash;
+import vn.temlang.traceability.picture.ProductPicture;
 import vn.temlang.traceability.place.AdminUnits;
 import vn.temlang.traceability.place.Commune;
 import vn.temlang.traceability.place.CommuneCode;
@@ -28,7 +32,6 @@ import vn.temlang.traceability.place.SiteId;
 import vn.temlang.traceability.place.SiteKind;
 import vn.temlang.traceability.place.VPostcode;
 import vn.temlang.traceability.product.Details;
-import vn.temlang.traceability.product.PictureHash;
 import vn.temlang.traceability.product.ProductId;
 
 /** Reads the one JSON document that the statement gives. */
@@ -57,11 +60,31 @@ record PassportReader(JsonNode document, AdminUnits units) {
             text(product, "warnings"),
             text(product, "origin"),
             text(product, "packaging")),
-        picture(document.path("picture")),
+        picture(),
         product.path("sample").asBoolean());
   }
 
-  private static Optional<Passport.Shot> picture(JsonNode row) {
+  private Optional<ProductPicture> picture() {
+    JsonNode row = document.path("picture");
+    return row.isObject()
+        ? Optional.of(
+            new ProductPicture(
+                file(row.path("thumbnail")),
+                file(row.path("page")),
+                file(row.path("full")),
+                text(row, "alt").map(AltText::new),
+                row.path("sample").asBoolean()))
+        : Optional.empty();
+  }
+
+  private static PictureFile file(JsonNode row) {
+    return new PictureFile(
+        new PictureHash(row.path("hash").asText()),
+        row.path("width").asInt(),
+        row.path("height").asInt());
+  }
+
+  private static Optional<Passport.Shot> face(JsonNode row) {
     return text(row, "hash")
         .map(
             hash ->
@@ -79,7 +102,7 @@ record PassportReader(JsonNode document, AdminUnits units) {
         ProducerKind.valueOf(producer.path("kind").asText()),
         text(producer, "entered_on_behalf_by"),
         person(document.path("person")),
-        picture(document.path("portrait")));
+        face(document.path("portrait")));
   }
 
   private static Optional<Passport.Person> person(JsonNode row) {

@@ -10,9 +10,9 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import vn.temlang.traceability.jdbc.Sighted;
 import vn.temlang.traceability.party.ProducerId;
+import vn.temlang.traceability.picture.Picture;
+import vn.temlang.traceability.picture.PictureHash;
 import vn.temlang.traceability.portrait.Portraits;
-import vn.temlang.traceability.product.Picture;
-import vn.temlang.traceability.product.PictureHash;
 
 @Singleton
 @Transactional

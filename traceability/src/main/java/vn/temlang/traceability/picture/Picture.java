@@ -1,13 +1,10 @@
-package vn.temlang.traceability.product;
+package vn.temlang.traceability.picture;
 
 import vn.temlang.traceability.MalformedValue;
 
-/** A product's picture, ready to be shown: a JPEG of at most 960 by 960 pixels and 1 MiB. */
+/** A picture in one size, ready to be shown: a JPEG of at most 1,600 by 1,600 pixels and 8 MiB. */
 public final class Picture {
-  /** The longest side in pixels. */
-  public static final int LONGEST_SIDE = 960;
-
-  private static final int MOST_BYTES = 1 << 20;
+  private static final int MOST_BYTES = 8 << 20;
 
   private final PictureHash hash;
   private final byte[] jpeg;
@@ -16,14 +13,14 @@ public final class Picture {
 
   /**
    * @param jpeg the file
-   * @throws MalformedValue if it is larger than a page may carry
+   * @throws MalformedValue if it is larger than the largest size
    */
   public Picture(byte[] jpeg, int width, int height) {
     if (jpeg.length == 0
         || jpeg.length > MOST_BYTES
         || Math.min(width, height) < 1
-        || Math.max(width, height) > LONGEST_SIDE) {
-      throw new MalformedValue("picture", "a picture has at most 960 x 960 pixels and 1 MiB");
+        || Math.max(width, height) > PrintSize.FULL.longestSide()) {
+      throw new MalformedValue("picture", "a picture has at most 1600 x 1600 pixels and 8 MiB");
     }
     this.jpeg = jpeg.clone();
     this.hash = PictureHash.of(this.jpeg);
@@ -45,5 +42,10 @@ public final class Picture {
 
   public int height() {
     return height;
+  }
+
+  /** What is said of it where its bytes are elsewhere. */
+  public PictureFile file() {
+    return new PictureFile(hash, width, height);
   }
 }

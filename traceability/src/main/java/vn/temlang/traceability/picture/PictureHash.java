@@ -1,4 +1,4 @@
-package vn.temlang.traceability.product;
+package vn.temlang.traceability.picture;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
