@@ -57,7 +57,8 @@ final class Routes {
   }
 
   static String contentType(String route) {
-    if (route.startsWith("POST ") && route.endsWith("/portrait")) {
+    if (route.startsWith("POST ")
+        && (route.endsWith("/portrait") || route.equals("POST /portal/sheets"))) {
       return "multipart/form-data; boundary=cut";
     }
     if (route.contains(" /portal")) {
@@ -66,6 +67,8 @@ final class Routes {
     if (route.endsWith("/picture") || (route.startsWith("PUT ") && route.endsWith("/portrait"))) {
       return "image/jpeg";
     }
-    return route.contains("imports") ? "text/csv" : "application/json";
+    return route.contains("imports") || route.equals("PUT /api/sheets/{sheet}")
+        ? "text/csv"
+        : "application/json";
   }
 }
