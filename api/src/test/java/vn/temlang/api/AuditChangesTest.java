@@ -39,6 +39,7 @@ class AuditChangesTest {
           Map.entry("account.openid_flow", "who is on the way to a provider"),
           Map.entry("account.passkey_challenge", "what is asked next"),
           Map.entry("account.reset_request", "a queue"),
+          Map.entry("account.sheet_upload", "a file that waits; what it changes is watched"),
           Map.entry("account.session", "what is done to it is the route's own name"),
           Map.entry("account.audit_value", "the audit itself"),
           Map.entry("account.notice", "says again what is watched, or what is due"),

@@ -58,7 +58,9 @@ final class Routes {
 
   static String contentType(String route) {
     if (route.startsWith("POST /portal")
-        && (route.endsWith("/portrait") || route.endsWith("/pictures"))) {
+        && (route.endsWith("/portrait")
+            || route.endsWith("/pictures")
+            || route.equals("POST /portal/sheets"))) {
       return "multipart/form-data; boundary=cut";
     }
     if (route.contains(" /portal")) {
@@ -69,6 +71,8 @@ final class Routes {
         || (route.startsWith("PUT ") && route.endsWith("/portrait"))) {
       return "image/jpeg";
     }
-    return route.contains("imports") ? "text/csv" : "application/json";
+    return route.contains("imports") || route.equals("PUT /api/sheets/{sheet}")
+        ? "text/csv"
+        : "application/json";
   }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import vn.temlang.api.intake.row.RowProblem;
 import vn.temlang.traceability.Refusal;
 import vn.temlang.traceability.place.AdminUnits;
 
@@ -62,7 +63,9 @@ public class ImportOcopList {
               case StoreOcopRow.Stored.Refused(String column, Refusal refusal) ->
                   problems.add(
                       new RowProblem(
+                          "",
                           row.number(),
+                          "",
                           column,
                           "",
                           refusal.reason().name(),

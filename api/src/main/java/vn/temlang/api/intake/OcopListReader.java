@@ -1,21 +1,23 @@
 package vn.temlang.api.intake;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.temlang.api.intake.row.RowProblem;
+import vn.temlang.api.sheet.Book;
+import vn.temlang.api.sheet.Cell;
+import vn.temlang.api.sheet.MalformedSheet;
+import vn.temlang.api.sheet.Rows;
+import vn.temlang.api.sheet.SheetRow;
 import vn.temlang.traceability.MalformedValue;
 import vn.temlang.traceability.Name;
 import vn.temlang.traceability.place.AdminUnits;
 import vn.temlang.traceability.place.Commune;
 
-/** Reads a published list (CSV in UTF-8 with a header) and finds every wrong cell. */
+/** Reads a published list (the first sheet, titles in its first row) and finds every wrong cell. */
 final class OcopListReader {
   private static final List<String> COLUMNS =
       List.of(
@@ -29,6 +31,7 @@ final class OcopListReader {
   private static final int LONGEST_REFERENCE = 50;
 
   private final AdminUnits units;
+  private final Map<String, Integer> places = new HashMap<>();
   private final List<OcopRow> rows = new ArrayList<>();
   private final List<RowProblem> problems = new ArrayList<>();
   private long count;
@@ -49,37 +52,33 @@ final class OcopListReader {
   }
 
   private void read(byte[] file) {
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-    } catch (CharacterCodingException e) {
-      problem(1, "", "", "ROW_NOT_UTF8");
-      return;
-    }
-    // spreadsheets put a byte order mark before the header
-    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    try {
-      for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(plain)) {
-        if (count == 0 && !hasColumns(row)) {
-          return;
-        }
-        count++;
-        row(row);
+    try (Book book = Book.open(file);
+        Rows table = book.tables().getFirst().rows()) {
+      if (!table.hasNext() || !hasColumns(table.next())) {
+        return;
       }
-    } catch (CsvParseException e) {
-      problem(count + 2, "", "", "ROW_NOT_CSV");
+      while (table.hasNext()) {
+        SheetRow row = table.next();
+        if (!row.cells().isEmpty()) {
+          count++;
+          row(row);
+        }
+      }
+    } catch (MalformedSheet e) {
+      problems.add(
+          new RowProblem("", count == 0 ? 1 : count + 2, "", "", "", e.reason().name(), e.facts()));
     }
   }
 
-  private boolean hasColumns(NamedCsvRecord row) {
-    List<String> missing =
-        COLUMNS.stream().filter(column -> !row.getHeader().contains(column)).toList();
+  private boolean hasColumns(SheetRow titles) {
+    titles.cells().forEach(title -> places.put(title.text(), title.column()));
+    List<String> missing = COLUMNS.stream().filter(column -> !places.containsKey(column)).toList();
     missing.forEach(column -> problem(1, column, "", "COLUMN_MISSING"));
     return missing.isEmpty();
   }
 
-  private void row(NamedCsvRecord row) {
-    long number = row.getStartingLineNumber();
+  private void row(SheetRow row) {
+    long number = row.number();
     Optional<Name> producer = cell(number, row, "producer", Name::new, "ROW_NAME_MALFORMED");
     Optional<Name> product = cell(number, row, "product", Name::new, "ROW_NAME_MALFORMED");
     Optional<String> reference =
@@ -117,13 +116,12 @@ final class OcopListReader {
       case AdminUnits.Successor.Divided(List<Commune> communes) -> {
         String choices = String.join("; ", communes.stream().map(Commune::inWords).toList());
         problems.add(
-            new RowProblem(
-                number, "old_commune", address.commune(), "DIVIDED_COMMUNE", List.of(choices)));
+            problem(number, "old_commune", address.commune(), "DIVIDED_COMMUNE", List.of(choices)));
         yield Optional.empty();
       }
       case AdminUnits.Successor.Unknown() -> {
         problems.add(
-            new RowProblem(
+            problem(
                 number,
                 "old_commune",
                 address.commune(),
@@ -135,7 +133,7 @@ final class OcopListReader {
   }
 
   private <T> Optional<T> cell(
-      long number, NamedCsvRecord row, String column, Function<String, T> parse, String reason) {
+      long number, SheetRow row, String column, Function<String, T> parse, String reason) {
     String text = field(row, column);
     try {
       return Optional.of(parse.apply(text));
@@ -159,11 +157,26 @@ final class OcopListReader {
     return Integer.parseInt(text);
   }
 
-  private static String field(NamedCsvRecord row, String column) {
-    return row.findField(column).orElse("").strip();
+  private String field(SheetRow row, String column) {
+    Optional<Integer> place = Optional.ofNullable(places.get(column));
+    return row.cells().stream()
+        .filter(cell -> place.filter(wanted -> wanted == cell.column()).isPresent())
+        .map(Cell::text)
+        .findFirst()
+        .orElse("");
+  }
+
+  private RowProblem problem(
+      long row, String column, String value, String reason, List<String> facts) {
+    String cell =
+        Optional.ofNullable(places.get(column))
+            .filter(place -> row > 1)
+            .map(place -> Cell.letters(place) + row)
+            .orElse("");
+    return new RowProblem("", row, cell, column, value, reason, facts);
   }
 
   private void problem(long row, String column, String value, String reason) {
-    problems.add(new RowProblem(row, column, value, reason, List.of()));
+    problems.add(problem(row, column, value, reason, List.of()));
   }
 }

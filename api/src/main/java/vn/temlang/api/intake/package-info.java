@@ -1,4 +1,4 @@
-/** Takes in lists of products that an office publishes as a spreadsheet. */
+/** Takes in spreadsheets: published lists, and what people keep of their own; gives them out. */
 @NullMarked
 package vn.temlang.api.intake;
 

@@ -1,6 +1,5 @@
 package vn.temlang.api.rest;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -15,7 +14,6 @@ import java.util.List;
 import vn.temlang.api.access.Action;
 import vn.temlang.api.access.Needs;
 import vn.temlang.api.intake.ImportOcopList;
-import vn.temlang.api.intake.RowProblem;
 import vn.temlang.api.problem.Sentences;
 
 /** Import of published lists. */
@@ -32,24 +30,19 @@ class ImportController {
     this.sentences = sentences;
   }
 
-  record ProblemView(
-      long row,
-      String column,
-      String value,
-      String reason,
-      String detail,
-      @JsonProperty("detail_en") String detailEn) {}
-
   /** {@code rows} counts the data rows of the file; {@code products} are those now stored. */
   record ReportView(
-      long rows, int stored, List<ImportOcopList.StoredRow> products, List<ProblemView> problems) {}
+      long rows,
+      int stored,
+      List<ImportOcopList.StoredRow> products,
+      List<RowProblemView> problems) {}
 
   /**
-   * A list in CSV (UTF-8) with the columns producer_ref, product, producer, old_commune,
-   * old_district, old_province, stars. All or nothing unless {@code mode=GOOD_ROWS}.
+   * A list in CSV (UTF-8) or a workbook (xlsx) with the columns producer_ref, product, producer,
+   * old_commune, old_district, old_province, stars. All or nothing unless {@code mode=GOOD_ROWS}.
    */
   @Post("/ocop")
-  @Consumes({"text/csv", "application/octet-stream"})
+  @Consumes({"text/csv", SheetController.XLSX, "application/octet-stream"})
   HttpResponse<ReportView> ocop(
       @Body byte[] file,
       @QueryValue(defaultValue = "ALL_OR_NOTHING") ImportOcopList.Mode mode,
@@ -60,16 +53,8 @@ class ImportController {
             report.rows(),
             report.stored().size(),
             report.stored(),
-            report.problems().stream().map(this::view).toList()));
-  }
-
-  private ProblemView view(RowProblem problem) {
-    return new ProblemView(
-        problem.row(),
-        problem.column(),
-        problem.value(),
-        problem.reason(),
-        sentences.vietnamese(problem.reason(), problem.facts()),
-        sentences.english(problem.reason(), problem.facts()));
+            report.problems().stream()
+                .map(problem -> RowProblemView.of(problem, sentences))
+                .toList()));
   }
 }

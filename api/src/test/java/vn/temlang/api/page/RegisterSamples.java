@@ -14,6 +14,8 @@ import vn.temlang.api.page.portal.ProductView;
 import vn.temlang.api.page.portal.ProductsView;
 import vn.temlang.api.page.portal.RunLine;
 import vn.temlang.api.page.portal.RunView;
+import vn.temlang.api.page.portal.SheetView;
+import vn.temlang.api.page.portal.SheetsView;
 import vn.temlang.api.page.view.Faults;
 import vn.temlang.api.page.view.Passport;
 
@@ -77,6 +79,29 @@ final class RegisterSamples {
                 1,
                 Optional.of("Tổ công nghệ số thôn 3"),
                 true)));
+  }
+
+  static SheetsView sheets(Faults faults) {
+    return new SheetsView(
+        List.of(
+            new SheetsView.Template("/portal/sheets/template/PRODUCERS", "nav.producers"),
+            new SheetsView.Template("/portal/sheets/template/PRODUCTS", "nav.products")),
+        faults);
+  }
+
+  static SheetView sheet(boolean stored, long wrong) {
+    return new SheetView(
+        new UUID(1, 9),
+        stored,
+        List.of(new SheetView.Count("nav.products", wrong * 40, 2, 11, wrong)),
+        wrong * 40 + (wrong == 0 ? 0 : 2),
+        wrong == 0
+            ? List.of()
+            : List.of(
+                new SheetView.Problem(
+                    "Sản phẩm C7", "Giá (đồng)", "18.50.000", "Đây không phải là số."),
+                new SheetView.Problem("", "", "", "Tệp bị hỏng.")),
+        wrong);
   }
 
   static ProductsView products() {

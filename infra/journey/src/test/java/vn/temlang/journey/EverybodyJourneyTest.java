@@ -28,6 +28,7 @@ class EverybodyJourneyTest {
           "/producers",
           "/products",
           "/batches",
+          "/sheets",
           "/runs",
           "/listings",
           "/orders",

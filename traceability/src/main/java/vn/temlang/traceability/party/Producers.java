@@ -3,6 +3,7 @@ package vn.temlang.traceability.party;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.temlang.traceability.Name;
 import vn.temlang.traceability.Revised;
 
@@ -18,6 +19,15 @@ public interface Producers {
   }
 
   Added add(Producer producer, Instant at);
+
+  /**
+   * Stores those of many whose id and reference are free and whom the asker may enter, by one
+   * statement; answers which.
+   */
+  Set<ProducerId> addAll(List<Producer> producers, Instant at);
+
+  /** Those of many that are there for who asks, by one statement. */
+  Set<ProducerId> present(Set<ProducerId> ids);
 
   Optional<Producer> find(ProducerId id);
 

@@ -3,7 +3,9 @@ package vn.temlang.traceability.party;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.temlang.traceability.RefusalReason;
 import vn.temlang.traceability.Registration;
 
@@ -36,5 +38,18 @@ public class RegisterProducer {
         .map(stored -> Registration.of(added == Producers.Added.STORED, producer, stored))
         .orElseGet(
             () -> Registration.refused(RefusalReason.PRODUCER_REFERENCE_TAKEN, producer.name()));
+  }
+
+  /** Enters many by one statement; answers for each in their order what {@link #register} would. */
+  @Transactional
+  public List<Registration<Producer>> registerAll(List<Producer> many) {
+    Set<ProducerId> stored = producers.addAll(many, clock.instant());
+    return many.stream()
+        .map(
+            producer ->
+                stored.contains(producer.id())
+                    ? new Registration.New<>(producer)
+                    : register(producer))
+        .toList();
   }
 }

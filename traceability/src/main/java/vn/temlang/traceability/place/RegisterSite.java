@@ -3,7 +3,12 @@ package vn.temlang.traceability.place;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.temlang.qrlabels.gs1.Gln;
 import vn.temlang.traceability.Name;
 import vn.temlang.traceability.RefusalReason;
@@ -92,5 +97,31 @@ public class RegisterSite {
             : Registration.refused(RefusalReason.CONFLICTING_REPEAT);
       }
     };
+  }
+
+  /**
+   * Enters many by a few statements; answers for each in their order what {@link #register} would.
+   */
+  @Transactional
+  public List<Registration<Site>> registerAll(List<Wish> wishes) {
+    Set<ProducerId> known =
+        producers.present(wishes.stream().map(Wish::producer).collect(Collectors.toSet()));
+    Map<SiteId, Site> made = new LinkedHashMap<>();
+    for (Wish wish : wishes) {
+      if (known.contains(wish.producer())
+          && choose.choose(wish.commune(), wish.legacy(), wish.typedAddress(), wish.location())
+              instanceof ChooseCommune.Choice.Chosen chosen) {
+        made.put(wish.id(), wish.asSite(chosen));
+      }
+    }
+    Set<SiteId> stored = sites.addAll(List.copyOf(made.values()), clock.instant());
+    return wishes.stream().map(wish -> outcome(wish, made, stored)).toList();
+  }
+
+  private Registration<Site> outcome(Wish wish, Map<SiteId, Site> made, Set<SiteId> stored) {
+    Optional<Site> site = Optional.ofNullable(made.get(wish.id()));
+    return site.isPresent() && stored.contains(wish.id())
+        ? new Registration.New<>(site.get())
+        : register(wish);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.temlang.traceability.Revised;
 import vn.temlang.traceability.party.ProducerId;
 
@@ -27,6 +28,9 @@ public interface Sites {
    * false where another revision stands than {@code seen}, or another place has the GLN.
    */
   boolean edit(Site site, int seen, Instant at);
+
+  /** As {@link #add} for many, by one statement; answers which were stored. */
+  Set<SiteId> addAll(List<Site> sites, Instant at);
 
   Optional<Site> find(SiteId id);
 

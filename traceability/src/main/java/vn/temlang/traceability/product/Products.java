@@ -3,6 +3,7 @@ package vn.temlang.traceability.product;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.temlang.traceability.Name;
 import vn.temlang.traceability.Revised;
 import vn.temlang.traceability.party.ProducerId;
@@ -18,6 +19,9 @@ public interface Products {
   }
 
   Added add(Product product, Instant at);
+
+  /** Stores those of many whose id, code and name are free, by one statement; answers which. */
+  Set<ProductId> addAll(List<Product> products, Instant at);
 
   Optional<Product> find(ProductId id);
 

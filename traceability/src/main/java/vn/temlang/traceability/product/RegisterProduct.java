@@ -3,9 +3,13 @@ package vn.temlang.traceability.product;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.temlang.traceability.RefusalReason;
 import vn.temlang.traceability.Registration;
+import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.party.Producers;
 
 /** Enters a product into the register. */
@@ -32,8 +36,7 @@ public class RegisterProduct {
     if (producers.find(product.producer()).isEmpty()) {
       return Registration.refused(RefusalReason.UNKNOWN_PRODUCER);
     }
-    Optional<String> strange =
-        product.facts().category().filter(code -> groups.find(code).isEmpty());
+    Optional<String> strange = strangeGroup(product);
     if (strange.isPresent()) {
       return Registration.refused(RefusalReason.UNKNOWN_OCOP_GROUP, strange.get());
     }
@@ -50,5 +53,30 @@ public class RegisterProduct {
             : Registration.refused(RefusalReason.CONFLICTING_REPEAT);
       }
     };
+  }
+
+  private Optional<String> strangeGroup(Product product) {
+    return product.facts().category().filter(code -> groups.find(code).isEmpty());
+  }
+
+  /**
+   * Enters many by two statements; answers for each in their order what {@link #register} would.
+   */
+  @Transactional
+  public List<Registration<Product>> registerAll(List<Product> many) {
+    Set<ProducerId> known =
+        producers.present(many.stream().map(Product::producer).collect(Collectors.toSet()));
+    Set<ProductId> stored =
+        products.addAll(
+            many.stream()
+                .filter(product -> known.contains(product.producer()))
+                .filter(product -> strangeGroup(product).isEmpty())
+                .toList(),
+            clock.instant());
+    return many.stream()
+        .map(
+            product ->
+                stored.contains(product.id()) ? new Registration.New<>(product) : register(product))
+        .toList();
   }
 }

@@ -3,11 +3,22 @@ package vn.temlang.traceability.party.jdbc;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.temlang.traceability.Name;
 import vn.temlang.traceability.Revised;
 import vn.temlang.traceability.jdbc.Sighted;
@@ -47,6 +58,17 @@ class JdbcProducers implements Producers {
       select count(*) from changed
       """;
 
+  private static final String INSERT_MANY =
+      """
+      insert into trace.producer
+        (registered_at, id, kind, name, reference, entered_on_behalf_by, sample, entered_by)
+      select ?::timestamptz, fresh.*, {asker}
+      from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[])
+        as fresh (id, kind, name, reference, entered_on_behalf_by, sample)
+      where {enters fresh.id}
+      on conflict do nothing
+      """;
+
   private final Sighted sighted;
   private final JdbcOperations operations;
 
@@ -69,6 +91,70 @@ class JdbcProducers implements Producers {
             return row.getBoolean(2) ? Added.TAKEN : Added.BEYOND_SIGHT;
           }
         });
+  }
+
+  @Override
+  public Set<ProducerId> addAll(List<Producer> producers, Instant at) {
+    int stored =
+        sighted.prepareStatement(
+            INSERT_MANY,
+            statement -> {
+              Connection connection = statement.getConnection();
+              List<ProducerRow> rows =
+                  producers.stream().map(one -> ProducerRow.of(one, at)).toList();
+              statement.setObject(1, at.atOffset(ZoneOffset.UTC));
+              statement.setArray(2, array(connection, "uuid", rows, ProducerRow::id));
+              statement.setArray(3, array(connection, "text", rows, row -> row.kind().name()));
+              statement.setArray(4, array(connection, "text", rows, ProducerRow::name));
+              statement.setArray(5, array(connection, "text", rows, ProducerRow::reference));
+              statement.setArray(
+                  6, array(connection, "text", rows, ProducerRow::enteredOnBehalfBy));
+              statement.setArray(7, array(connection, "boolean", rows, ProducerRow::sample));
+              return statement.executeUpdate();
+            });
+    Set<ProducerId> all = producers.stream().map(Producer::id).collect(Collectors.toSet());
+    return stored == producers.size() ? all : stored(all, at);
+  }
+
+  // the statement that enters a row cannot tell it: its own policy does not see it yet
+  private Set<ProducerId> stored(Set<ProducerId> ids, Instant at) {
+    return sighted.prepareStatement(
+        "select id from trace.producer where id = any (?) and registered_at = ? and {seen id}",
+        statement -> {
+          statement.setArray(
+              1, array(statement.getConnection(), "uuid", List.copyOf(ids), ProducerId::value));
+          statement.setObject(2, at.atOffset(ZoneOffset.UTC));
+          return ids(statement);
+        });
+  }
+
+  @Override
+  public Set<ProducerId> present(Set<ProducerId> ids) {
+    return sighted.prepareStatement(
+        "select id from trace.producer where id = any (?) and {seen id}",
+        statement -> {
+          statement.setArray(
+              1, array(statement.getConnection(), "uuid", List.copyOf(ids), ProducerId::value));
+          return ids(statement);
+        });
+  }
+
+  private static <R> Array array(
+      Connection connection, String type, List<R> rows, Function<R, @Nullable Object> column)
+      throws SQLException {
+    Object[] values = new Object[rows.size()];
+    Arrays.setAll(values, place -> column.apply(rows.get(place)));
+    return connection.createArrayOf(type, values);
+  }
+
+  private static Set<ProducerId> ids(PreparedStatement statement) throws SQLException {
+    Set<ProducerId> ids = new HashSet<>();
+    try (ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        ids.add(new ProducerId(row.getObject(1, UUID.class)));
+      }
+    }
+    return ids;
   }
 
   @Override

@@ -6,8 +6,11 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.temlang.traceability.Revised;
 import vn.temlang.traceability.jdbc.Sighted;
@@ -59,6 +62,25 @@ class JdbcSites implements Sites {
         select id, at from changed where vpostcode is null
         on conflict (site_id) do update set next_try_at = excluded.next_try_at)
       select count(*) from changed
+      """;
+
+  // unnest knows no rows of lists: codes come as one text each
+  private static final String INSERT_MANY =
+      """
+      insert into trace.site
+          (registered_at, producer_id, id, kind, name, typed_address, commune_code, lat, lon,
+           location_approximate, plus_code, ndas_code, hamlet, hamlet_key, address_version, gln,
+           office_codes, vpostcode, vpostcode_provider, vpostcode_verified)
+        select ?::timestamptz, producer_id, id, kind, name, typed_address, commune_code, lat, lon,
+          approximate, plus_code, ndas_code, hamlet, hamlet_key, address_version, gln,
+          string_to_array(codes, E'\u001f'), vpostcode, provider, verified
+        from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::float8[],
+          ?::float8[], ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+          ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[])
+          as fresh (producer_id, id, kind, name, typed_address, commune_code, lat, lon,
+            approximate, plus_code, ndas_code, hamlet, hamlet_key, address_version, gln, codes,
+            vpostcode, provider, verified)
+      on conflict do nothing returning id
       """;
 
   private final SiteRows rows;
@@ -115,6 +137,46 @@ class JdbcSites implements Sites {
           try (ResultSet count = statement.executeQuery()) {
             return count.next() && count.getInt(1) == 1;
           }
+        });
+  }
+
+  @Override
+  public Set<SiteId> addAll(List<Site> sites, Instant at) {
+    List<SiteRow> many = sites.stream().map(site -> SiteRow.of(site, at)).toList();
+    Set<SiteId> stored =
+        operations.prepareStatement(
+            INSERT_MANY,
+            statement -> {
+              SiteRow.bindAll(many, at, statement);
+              Set<SiteId> ids = new HashSet<>();
+              try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                  ids.add(new SiteId(row.getObject(1, UUID.class)));
+                }
+              }
+              return ids;
+            });
+    askForCodes(
+        sites.stream()
+            .filter(site -> site.vpostcode().isEmpty())
+            .map(Site::id)
+            .filter(stored::contains)
+            .map(SiteId::value)
+            .toArray(),
+        at);
+    return stored;
+  }
+
+  private void askForCodes(Object[] sites, Instant at) {
+    operations.prepareStatement(
+        """
+        insert into trace.address_code_work (site_id, next_try_at)
+        select unnest(?::uuid[]), ?::timestamptz
+        """,
+        statement -> {
+          statement.setArray(1, statement.getConnection().createArrayOf("uuid", sites));
+          statement.setObject(2, at.atOffset(ZoneOffset.UTC));
+          return statement.executeUpdate();
         });
   }
 

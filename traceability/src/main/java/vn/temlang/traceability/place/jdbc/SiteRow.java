@@ -8,9 +8,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.temlang.qrlabels.gs1.Gln;
 import vn.temlang.traceability.Name;
@@ -90,13 +92,53 @@ record SiteRow(
     statement.setString(11, ndasCode);
     statement.setObject(12, registeredAt.atOffset(ZoneOffset.UTC));
     statement.setString(13, hamlet);
-    statement.setString(14, hamlet == null ? null : HamletName.keyOf(hamlet));
+    statement.setString(14, hamletKey());
     statement.setString(15, addressVersion.name());
     statement.setString(16, gln);
     statement.setArray(17, statement.getConnection().createArrayOf("text", officeCodes.toArray()));
     statement.setString(18, vpostcode);
     statement.setString(19, vpostcodeProvider);
     statement.setBoolean(20, vpostcodeVerified);
+  }
+
+  static void bindAll(List<SiteRow> rows, Instant at, PreparedStatement statement)
+      throws SQLException {
+    statement.setObject(1, at.atOffset(ZoneOffset.UTC));
+    column(statement, 2, "uuid", rows, SiteRow::producerId);
+    column(statement, 3, "uuid", rows, SiteRow::id);
+    column(statement, 4, "text", rows, row -> row.kind().name());
+    column(statement, 5, "text", rows, SiteRow::name);
+    column(statement, 6, "text", rows, SiteRow::typedAddress);
+    column(statement, 7, "text", rows, SiteRow::communeCode);
+    column(statement, 8, "float8", rows, SiteRow::lat);
+    column(statement, 9, "float8", rows, SiteRow::lon);
+    column(statement, 10, "boolean", rows, SiteRow::locationApproximate);
+    column(statement, 11, "text", rows, SiteRow::plusCode);
+    column(statement, 12, "text", rows, SiteRow::ndasCode);
+    column(statement, 13, "text", rows, SiteRow::hamlet);
+    column(statement, 14, "text", rows, SiteRow::hamletKey);
+    column(statement, 15, "text", rows, row -> row.addressVersion().name());
+    column(statement, 16, "text", rows, SiteRow::gln);
+    column(statement, 17, "text", rows, row -> String.join("\u001f", row.officeCodes()));
+    column(statement, 18, "text", rows, SiteRow::vpostcode);
+    column(statement, 19, "text", rows, SiteRow::vpostcodeProvider);
+    column(statement, 20, "boolean", rows, SiteRow::vpostcodeVerified);
+  }
+
+  private static void column(
+      PreparedStatement statement,
+      int place,
+      String type,
+      List<SiteRow> rows,
+      Function<SiteRow, @Nullable Object> value)
+      throws SQLException {
+    Object[] values = new Object[rows.size()];
+    Arrays.setAll(values, row -> value.apply(rows.get(row)));
+    statement.setArray(place, statement.getConnection().createArrayOf(type, values));
+  }
+
+  private @Nullable String hamletKey() {
+    return hamlet == null ? null : HamletName.keyOf(hamlet);
   }
 
   Site toSite() {

@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.temlang.traceability.Name;
 import vn.temlang.traceability.Revised;
@@ -76,6 +78,27 @@ class JdbcProducts implements Products {
       select 1 from trace.product where id = ? and {seen producer_id}
       """;
 
+  // unnest knows no rows of lists: standards come as one text each
+  private static final String INSERT_MANY =
+      """
+      insert into trace.product
+        (registered_at, producer_id, id, name, code, code_scheme, category, price_vnd, unit,
+         net_value, net_unit, shelf_life_days, brand, story, sample, price_sample, ingredients,
+         storage, directions, warnings, origin, packaging, standards)
+      select ?::timestamptz, fresh.producer_id, fresh.id, fresh.name, fresh.code, fresh.scheme,
+        fresh.category, fresh.price, fresh.unit, fresh.net_value, fresh.net_unit, fresh.days,
+        fresh.brand, fresh.story, fresh.sample, fresh.price_sample, fresh.ingredients,
+        fresh.storage, fresh.directions, fresh.warnings, fresh.origin, fresh.packaging,
+        string_to_array(fresh.standards, E'\u001f')
+      from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[],
+        ?::text[], ?::numeric[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::boolean[],
+        ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+        as fresh (producer_id, id, name, code, scheme, category, price, unit, net_value, net_unit,
+          days, brand, story, sample, price_sample, ingredients, storage, directions, warnings,
+          origin, packaging, standards)
+      on conflict do nothing returning id
+      """;
+
   private final Sighted sighted;
 
   JdbcProducts(Sighted sighted) {
@@ -100,6 +123,22 @@ class JdbcProducts implements Products {
     return findNamed(product.producer(), product.name()).isPresent()
         ? Added.NAME_TAKEN
         : Added.CODE_TAKEN;
+  }
+
+  @Override
+  public Set<ProductId> addAll(List<Product> products, Instant at) {
+    return sighted.prepareStatement(
+        INSERT_MANY,
+        statement -> {
+          ProductRow.bindAll(products, at, statement);
+          Set<ProductId> stored = new HashSet<>();
+          try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+              stored.add(new ProductId(row.getObject(1, UUID.class)));
+            }
+          }
+          return stored;
+        });
   }
 
   @Override

@@ -6,9 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.temlang.qrlabels.gs1.Gtin;
 import vn.temlang.qrlabels.gs1.TraceCode;
 import vn.temlang.traceability.Name;
@@ -56,6 +59,70 @@ final class ProductRow {
     statement.setString(21, details.warnings().orElse(null));
     statement.setString(22, details.origin().orElse(null));
     statement.setString(23, details.packaging().orElse(null));
+  }
+
+  static void bindAll(List<Product> products, Instant at, PreparedStatement statement)
+      throws SQLException {
+    statement.setObject(1, at.atOffset(ZoneOffset.UTC));
+    column(statement, 2, "uuid", products, product -> product.producer().value());
+    column(statement, 3, "uuid", products, product -> product.id().value());
+    column(statement, 4, "text", products, product -> product.name().value());
+    column(statement, 5, "text", products, product -> product.code().text());
+    column(statement, 6, "text", products, product -> scheme(product.code()));
+    fact(statement, 7, "text", products, facts -> facts.category().orElse(null));
+    fact(statement, 8, "bigint", products, facts -> facts.price().map(Price::amount).orElse(null));
+    fact(statement, 9, "text", products, facts -> facts.unit().code());
+    fact(
+        statement,
+        10,
+        "numeric",
+        products,
+        facts -> facts.netContent().map(Quantity::value).orElse(null));
+    fact(
+        statement,
+        11,
+        "text",
+        products,
+        facts -> facts.netContent().map(net -> net.unit().code()).orElse(null));
+    fact(statement, 12, "integer", products, facts -> facts.shelfLifeDays().orElse(null));
+    fact(statement, 13, "text", products, facts -> facts.brand().orElse(null));
+    fact(statement, 14, "text", products, facts -> facts.story().orElse(null));
+    column(statement, 15, "boolean", products, Product::sample);
+    fact(
+        statement,
+        16,
+        "boolean",
+        products,
+        facts -> facts.price().map(Price::sample).orElse(false));
+    fact(statement, 17, "text", products, facts -> facts.details().ingredients().orElse(null));
+    fact(statement, 18, "text", products, facts -> facts.details().storage().orElse(null));
+    fact(statement, 19, "text", products, facts -> facts.details().directions().orElse(null));
+    fact(statement, 20, "text", products, facts -> facts.details().warnings().orElse(null));
+    fact(statement, 21, "text", products, facts -> facts.details().origin().orElse(null));
+    fact(statement, 22, "text", products, facts -> facts.details().packaging().orElse(null));
+    fact(statement, 23, "text", products, facts -> String.join("\u001f", facts.standards()));
+  }
+
+  private static void fact(
+      PreparedStatement statement,
+      int place,
+      String type,
+      List<Product> products,
+      Function<Product.Facts, @Nullable Object> value)
+      throws SQLException {
+    column(statement, place, type, products, product -> value.apply(product.facts()));
+  }
+
+  private static void column(
+      PreparedStatement statement,
+      int place,
+      String type,
+      List<Product> products,
+      Function<Product, @Nullable Object> value)
+      throws SQLException {
+    Object[] values = new Object[products.size()];
+    Arrays.setAll(values, row -> value.apply(products.get(row)));
+    statement.setArray(place, statement.getConnection().createArrayOf(type, values));
   }
 
   private static String scheme(ProductCode code) {

@@ -1,0 +1,5 @@
+/** Pages for spreadsheets. */
+@NullMarked
+package vn.temlang.api.intake.page;
+
+import org.jspecify.annotations.NullMarked;
