@@ -21,3 +21,14 @@ create unique index site_gln on trace.site (gln) where gln is not null;
 
 alter table trace.producer
   add column revision integer not null default 1;
+
+-- A number may be that of somebody whom the asker does not see: the index would stop the change
+-- with a fault where a refusal is due. Nothing but that it is taken is told.
+create function trace.gln_taken(wanted text, but uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from trace.site where gln = wanted and id <> but)
+$$;
+create function trace.reference_taken(wanted text, but uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from trace.producer where reference = wanted and id <> but)
+$$;

@@ -265,6 +265,99 @@ class RegisterFormsTest {
   }
 
   @Test
+  void a_number_of_somebody_beyond_sight_is_taken_and_no_fault() {
+    String stranger = UUID.randomUUID().toString();
+    server.put(
+        "/api/producers/" + stranger,
+        "{\"kind\":\"COOPERATIVE\",\"name\":\"HTX Nơi Khác\",\"reference\":\"NK-1\"}");
+    server.put(
+        "/api/sites/" + UUID.randomUUID(),
+        BadInput.site(stranger)
+            .replace("29308", "29335")
+            .replaceFirst("\\{", "{\"gln\":\"8935001800040\","));
+    String producer = entered("HTX Trùng Số");
+    post(
+        producer + "/sites/new",
+        with(
+            opened(producer + "/sites/new"),
+            "kind",
+            "STORE",
+            "name",
+            "Quầy",
+            "address",
+            "xã Cầu Kè, Vĩnh Long"));
+    Answer reference =
+        post(
+            producer + "/edit",
+            with(
+                opened(producer + "/edit"),
+                "kind",
+                "COOPERATIVE",
+                "name",
+                "HTX Trùng Số",
+                "reference",
+                "NK-1"));
+    assertThat(reference.status()).as(reference.body()).isEqualTo(422);
+    assertThat(reference.body()).contains("id=\"reference-fault\"").doesNotContain("Nơi Khác");
+    String site = "/portal/sites/" + server.text("select id from trace.site where name = 'Quầy'");
+    Answer gln =
+        post(
+            site + "/edit",
+            with(
+                opened(site + "/edit"),
+                "kind",
+                "STORE",
+                "name",
+                "Quầy",
+                "address",
+                "xã Cầu Kè, Vĩnh Long",
+                "gln",
+                "8935001800040"));
+    assertThat(gln.status()).as(gln.body()).isEqualTo(422);
+    assertThat(gln.body()).contains("id=\"gln-fault\"");
+  }
+
+  @Test
+  void numbers_are_read_as_people_write_them_or_not_at_all() {
+    String producer = entered("HTX Con Số");
+    Answer product =
+        post(
+            producer + "/products/new",
+            with(
+                opened(producer + "/products/new"),
+                "name",
+                "Gạo",
+                "unit",
+                "H87",
+                "price",
+                "185,000",
+                "net",
+                "1.500",
+                "netUnit",
+                "GRM"));
+    assertThat(product.status()).as(product.body()).isEqualTo(303);
+    assertThat(
+            server.text(
+                "select price_vnd || ' ' || net_value::int from trace.product where name = 'Gạo'"))
+        .isEqualTo("185000 1500");
+    Answer wrong =
+        post(
+            producer + "/products/new",
+            with(
+                opened(producer + "/products/new"),
+                "name",
+                "Gạo nếp",
+                "unit",
+                "H87",
+                "price",
+                "45.5",
+                "shelfLife",
+                "1.5"));
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body()).contains("id=\"price-fault\"", "id=\"shelfLife-fault\"");
+  }
+
+  @Test
   void things_of_others_are_not_found() {
     String id = UUID.randomUUID().toString();
     server.put("/api/producers/" + id, "{\"kind\":\"COOPERATIVE\",\"name\":\"HTX Xa Lạ\"}");

@@ -54,7 +54,7 @@ public class CheckAudit {
       // what is said to be right before it was read too, and an earlier fault is told first
       case CheckSeals.Sealed.Faulty(AuditHead head, AuditCheck.Fault fault) ->
           broken
-              .filter(earlier -> earlier.seq() <= head.seq())
+              .filter(earlier -> earlier.seq() < head.seq())
               .orElseGet(() -> broken(head.seq(), fault));
     };
   }

@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A database that does not answer, or has no room left, is a pause, 503; what lies beyond the
- * asker's reach is not there, 404; every other fault goes on as it came. The layers above JDBC have
- * no exception in common, so the cause is looked for.
+ * asker's reach is not there, 404; a name or number that somebody else took at the same moment is a
+ * conflict, 409; every other fault goes on as it came. The layers above JDBC have no exception in
+ * common, so the cause is looked for.
  */
 @Singleton
 class DatabaseAwayHandler implements ExceptionHandler<RuntimeException, HttpResponse<?>> {
@@ -34,6 +35,10 @@ class DatabaseAwayHandler implements ExceptionHandler<RuntimeException, HttpResp
     if (request != null && beyondReach(exception)) {
       return answers.processResponse(
           ErrorContext.builder(request).build(), HttpResponse.status(HttpStatus.NOT_FOUND));
+    }
+    if (request != null && takenMeanwhile(exception)) {
+      return answers.processResponse(
+          ErrorContext.builder(request).build(), HttpResponse.status(HttpStatus.CONFLICT));
     }
     if (request == null || !away(exception)) {
       throw exception;
@@ -53,6 +58,16 @@ class DatabaseAwayHandler implements ExceptionHandler<RuntimeException, HttpResp
       if (at instanceof SQLException sql
           && "42501".equals(sql.getSQLState())
           && String.valueOf(sql.getMessage()).contains("row-level security")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Of two at once that want the same name or number, an index of the table stops the second. */
+  private static boolean takenMeanwhile(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
         return true;
       }
     }

@@ -49,6 +49,7 @@ class ProblemErrorProcessor implements ErrorResponseProcessor<Object> {
       case UNAUTHORIZED -> "SIGN_IN_FIRST";
       case FORBIDDEN -> "NOT_YOURS";
       case NOT_FOUND -> "NOT_FOUND";
+      case CONFLICT -> "TAKEN_MEANWHILE";
       case METHOD_NOT_ALLOWED -> "METHOD_NOT_ALLOWED";
       case NOT_ACCEPTABLE -> "NOT_ACCEPTABLE";
       case REQUEST_ENTITY_TOO_LARGE -> "TOO_LARGE";

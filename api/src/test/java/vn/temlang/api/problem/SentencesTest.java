@@ -63,7 +63,8 @@ class SentencesTest {
             "account.openid.LinkedWays",
             "account.people.ManageAccounts",
             "account.portal.Forms",
-            "account.portal.GrantForm")) {
+            "account.portal.GrantForm",
+            "sheet.MalformedSheet")) {
       try {
         Class<?> reason = Class.forName("vn.temlang.api." + holder + "$Reason");
         for (Object value : reason.getEnumConstants()) {
@@ -108,6 +109,15 @@ class SentencesTest {
           literals.add(matcher.group(1));
         }
       }
+    }
+    // a cell's format names what is wrong with it
+    try {
+      for (Object format :
+          Class.forName("vn.temlang.api.intake.row.CellFormat").getEnumConstants()) {
+        literals.add("CELL_" + ((Enum<?>) format).name());
+      }
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
     }
     return literals;
   }

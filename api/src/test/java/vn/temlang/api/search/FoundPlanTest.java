@@ -94,7 +94,7 @@ class FoundPlanTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PRODUCER, producer, 1777 ho, 1",
+    "PRODUCER, producer, 1777 ho, 2",
     "PRODUCER, producer, so, 11",
     "PRODUCER, producer, tran 777 so, 1",
     "PRODUCT, product, dua keo 1777, 1",

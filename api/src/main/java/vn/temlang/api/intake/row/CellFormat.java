@@ -5,8 +5,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.temlang.api.page.text.NumberText;
 import vn.temlang.api.sheet.Cell;
 import vn.temlang.qrlabels.gs1.BatchNumber;
 import vn.temlang.qrlabels.gs1.Gln;
@@ -117,7 +119,7 @@ public enum CellFormat {
     BigDecimal number =
         cell.kind() == Cell.Kind.NUMBER
             ? new BigDecimal(cell.text())
-            : NumberText.whole(cell.text());
+            : number(() -> NumberText.whole(cell.text()));
     if (number.stripTrailingZeros().scale() > 0) {
       throw new WrongCell("CELL_WHOLE");
     }
@@ -134,7 +136,7 @@ public enum CellFormat {
   private static BigDecimal number(Cell cell) {
     return cell.kind() == Cell.Kind.NUMBER
         ? new BigDecimal(cell.text())
-        : NumberText.decimal(cell.text());
+        : number(() -> NumberText.decimal(cell.text()));
   }
 
   private static LocalDate date(Cell cell) {
@@ -158,6 +160,18 @@ public enum CellFormat {
       return day.get();
     } catch (DateTimeException e) {
       throw new WrongCell("CELL_NO_SUCH_DAY");
+    }
+  }
+
+  private static BigDecimal number(Supplier<BigDecimal> typed) {
+    try {
+      return typed.get();
+    } catch (NumberText.Unclear e) {
+      throw switch (e.why()) {
+        case NO_NUMBER -> new WrongCell("CELL_NUMBER");
+        case NOT_WHOLE -> new WrongCell("CELL_WHOLE");
+        case UNSURE -> new WrongCell("CELL_NUMBER_UNSURE", e.readings().toArray());
+      };
     }
   }
 }

@@ -1,5 +1,6 @@
 package vn.temlang.api.page.register;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.temlang.api.page.text.Language;
+import vn.temlang.api.page.text.NumberText;
 import vn.temlang.api.page.text.Words;
 import vn.temlang.api.page.view.FormView.Field;
 import vn.temlang.api.page.view.FormView.Group;
@@ -25,6 +27,7 @@ import vn.temlang.traceability.product.Product;
 /** The fields of a product. */
 final class ProductForm {
   private static final List<String> UNITS = List.of("H87", "KGM", "GRM", "LTR", "MLT");
+  private static final BigDecimal LONGEST_LIFE = BigDecimal.valueOf(36_500);
   private static final int LONGEST = 2_000;
   private static final int LONGEST_STORY = 10_000;
 
@@ -45,11 +48,13 @@ final class ProductForm {
     Optional<Gtin> gtin = typed.read("gtin", text -> new Gtin(text.replaceAll("\\s", "")));
     Optional<UnitOfMeasure> unit = typed.must("unit", UnitOfMeasure::new);
     Optional<Price> price =
-        typed.read("price", text -> new Price(new Dong(Typed.whole(text)), sample));
+        typed.read(
+            "price", text -> new Price(new Dong(NumberText.whole(text).longValueExact()), sample));
     Optional<Quantity> net =
         typed.read(
             "net",
-            text -> new Quantity(Typed.decimal(text), new UnitOfMeasure(typed.said("netUnit"))));
+            text ->
+                new Quantity(NumberText.decimal(text), new UnitOfMeasure(typed.said("netUnit"))));
     Optional<Integer> days = typed.read("shelfLife", ProductForm::days);
     Optional<String> story = typed.read("story", text -> words(text, LONGEST_STORY));
     Optional<String> brand = typed.read("brand", text -> new Name(text).value());
@@ -82,11 +87,11 @@ final class ProductForm {
   }
 
   private static Integer days(String text) {
-    long days = Typed.whole(text);
-    if (days < 1 || days > 36_500) {
+    BigDecimal days = NumberText.whole(text);
+    if (days.signum() < 1 || days.compareTo(LONGEST_LIFE) > 0) {
       throw new MalformedValue("shelfLife", "1 day to 100 years");
     }
-    return Math.toIntExact(days);
+    return days.intValueExact();
   }
 
   private static String words(String text, int longest) {
@@ -135,7 +140,6 @@ final class ProductForm {
    */
   static List<Group> groups(
       Map<String, String> values, boolean fresh, OcopGroups groups, Words words) {
-    List<Option> units = UNITS.stream().map(unit -> new Option(unit, unit(unit, words))).toList();
     Field gtin = line(values, "gtin", 20).with("register.gtin.hint");
     List<Field> first =
         Stream.of(
@@ -150,7 +154,11 @@ final class ProductForm {
                 fresh ? Optional.of(gtin) : Optional.<Field>empty(),
                 Optional.of(line(values, "price", 20).with("register.price.hint")),
                 Optional.of(
-                    Field.choice("unit", "register.unit", values.getOrDefault("unit", "H87"), units)
+                    Field.choice(
+                            "unit",
+                            "register.unit",
+                            values.getOrDefault("unit", "H87"),
+                            units(values.getOrDefault("unit", "H87"), words))
                         .must()
                         .with("register.unit.hint")),
                 Optional.of(line(values, "net", 20).with("register.net.hint")),
@@ -159,7 +167,7 @@ final class ProductForm {
                         "netUnit",
                         "register.net-unit",
                         values.getOrDefault("netUnit", "GRM"),
-                        units)))
+                        units(values.getOrDefault("netUnit", "GRM"), words))))
             .flatMap(Optional::stream)
             .toList();
     return List.of(
@@ -225,13 +233,22 @@ final class ProductForm {
         .toList();
   }
 
+  /** Those that people choose from, and the one that stands, which may be of another kind. */
+  private static List<Option> units(String stands, Words words) {
+    return Stream.concat(UNITS.stream(), Stream.of(stands))
+        .distinct()
+        .map(unit -> new Option(unit, unit(unit, words)))
+        .toList();
+  }
+
   private static String unit(String code, Words words) {
     return switch (code) {
       case "H87" -> words.text("unit.piece");
       case "KGM" -> words.text("unit.kilogram");
       case "GRM" -> words.text("unit.gram");
       case "LTR" -> words.text("unit.litre");
-      default -> words.text("unit.millilitre");
+      case "MLT" -> words.text("unit.millilitre");
+      default -> code;
     };
   }
 }

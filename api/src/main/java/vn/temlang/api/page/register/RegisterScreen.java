@@ -80,12 +80,12 @@ class RegisterScreen {
     };
   }
 
-  /** Field by field where what stands differs from what was typed. */
+  /** Field by field where what stands differs from what was typed, whoever changed it. */
   static List<FormView.Meanwhile> meanwhile(
       List<FormView.Group> typed, Map<String, String> stands) {
     return typed.stream()
         .flatMap(group -> group.fields().stream())
-        .filter(field -> !field.value().equals(stands.getOrDefault(field.name(), "")))
+        .filter(field -> !alike(field.value(), stands.getOrDefault(field.name(), "")))
         .map(
             field ->
                 new FormView.Meanwhile(
@@ -93,6 +93,13 @@ class RegisterScreen {
                     inWords(field, stands.getOrDefault(field.name(), "")),
                     inWords(field, field.value())))
         .toList();
+  }
+
+  /** A browser sends other ends of lines than are kept, and people put points into numbers. */
+  private static boolean alike(String typed, String stands) {
+    String text = typed.strip().replace("\r\n", "\n");
+    return text.equals(stands)
+        || (stands.matches("[0-9]+") && text.replaceAll("[.\\s₫đ]", "").equals(stands));
   }
 
   private static String inWords(FormView.Field field, String value) {

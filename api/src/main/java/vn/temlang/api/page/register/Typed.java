@@ -1,12 +1,12 @@
 package vn.temlang.api.page.register;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.temlang.api.page.text.NumberText;
 import vn.temlang.api.page.text.Words;
 import vn.temlang.api.page.view.Faults;
 import vn.temlang.qrlabels.gs1.MalformedGs1Exception;
@@ -58,7 +58,7 @@ final class Typed {
     }
     try {
       return Optional.of(parse.apply(text));
-    } catch (MalformedValue | MalformedGs1Exception | NumberFormatException e) {
+    } catch (MalformedValue | MalformedGs1Exception | NumberText.Unclear e) {
       fault(field);
       return Optional.empty();
     }
@@ -100,24 +100,6 @@ final class Typed {
     } catch (NumberFormatException e) {
       return 0;
     }
-  }
-
-  /** Whole numbers as people write them: 185.000 or 185 000, with or without the sign of money. */
-  static long whole(String text) {
-    String digits = text.replaceAll("[\\s\\u00a0.₫đ]", "");
-    if (!digits.matches("[0-9]{1,12}")) {
-      throw new NumberFormatException("no whole number");
-    }
-    return Long.parseLong(digits);
-  }
-
-  /** A decimal number with comma or point. */
-  static BigDecimal decimal(String text) {
-    String plain = text.replaceAll("[\\s\\u00a0]", "").replace(',', '.');
-    if (!plain.matches("[0-9]{1,12}(\\.[0-9]{1,6})?")) {
-      throw new NumberFormatException("no number");
-    }
-    return new BigDecimal(plain);
   }
 
   private void fault(String field) {

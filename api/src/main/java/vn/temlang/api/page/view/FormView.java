@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param action where the form goes
  * @param back where one goes who changes nothing
  * @param hidden fields that nobody types
- * @param meanwhile what somebody else changed since the form was opened, field by field
+ * @param meanwhile where what stands differs from what was typed, after somebody else was faster
  */
 public record FormView(
     String title,
@@ -95,7 +95,7 @@ public record FormView(
   public record Alike(String name, String detail, String page) {}
 
   /**
-   * A field that somebody else changed.
+   * A field in which what stands now and what was typed differ.
    *
    * @param label a key
    * @param stands what is stored now

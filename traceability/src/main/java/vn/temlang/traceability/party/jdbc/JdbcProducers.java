@@ -49,7 +49,7 @@ class JdbcProducers implements Producers {
         update trace.producer p
         set kind = ?, name = ?, reference = ?::text, revision = revision + 1
         where id = ? and revision = ? and {seen p.id}
-          and not exists (select from trace.producer o where o.reference = ?::text and o.id <> p.id)
+          and not coalesce(trace.reference_taken(?, p.id), false)
         returning id),
       told as (
         insert into trace.outbox (kind, subject, recorded_at)

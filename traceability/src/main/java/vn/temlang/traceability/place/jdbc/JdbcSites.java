@@ -52,7 +52,7 @@ class JdbcSites implements Sites {
           vpostcode_verified = w.vpostcode_verified, revision = revision + 1
         from wanted w
         where s.id = w.id and s.revision = ? and {seen s.producer_id}
-          and not exists (select from trace.site o where o.gln = w.gln and o.id <> w.id)
+          and not coalesce(trace.gln_taken(w.gln, w.id), false)
         returning s.id, s.vpostcode, w.at),
       known as (
         delete from trace.address_code_work
