@@ -285,7 +285,7 @@ class AuditTest {
         "/api/products",
         "/api/batches",
         "/portal",
-        "/portal/products",
+        "/portal/batches",
         "/",
         "/7K3MQ9TD4WXEP2HB"
       })
