@@ -17,12 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.temlang.api.People.Person;
 import vn.temlang.api.access.FormToken;
+import vn.temlang.api.intake.SheetReport;
+import vn.temlang.api.intake.SheetUploads;
+import vn.temlang.api.intake.register.TakeRows;
 import vn.temlang.api.sheet.Book;
 import vn.temlang.api.sheet.Cell;
 import vn.temlang.api.sheet.Rows;
@@ -303,6 +308,96 @@ class SheetsTest {
     }
 
     @Test
+    void tells_two_rows_of_one_thing_however_far_they_stand_apart() {
+      String name = fresh("HTX");
+      StringBuilder csv = new StringBuilder("Tên chủ thể,Mã xã,Địa chỉ\n");
+      for (int row = 0; row < TakeRows.AT_A_TIME; row++) {
+        csv.append(name).append(' ').append(row).append(",29308,\n");
+      }
+      csv.append(name).append(" 0,29308,Ấp khác\n");
+      assertThat(look(csv.toString(), operator()).problems()).containsExactly("A1002 ROW_TWICE");
+      store("Tên chủ thể,Mã xã,Số tham chiếu\n%s,29308,%s".formatted(name, name), operator());
+      StringBuilder products = new StringBuilder("Tên sản phẩm,Chủ thể\n");
+      for (int row = 0; row <= TakeRows.AT_A_TIME; row++) {
+        int number = row % TakeRows.AT_A_TIME;
+        products.append("Bánh ").append(number).append(',').append(name).append("\n");
+      }
+      assertThat(look(products.toString(), operator()).problems())
+          .containsExactly("A1002 ROW_TWICE");
+    }
+
+    @Test
+    void by_name_alone_says_again_what_stands_and_asks_who_is_meant_by_more() {
+      String name = fresh("Hộ bà Ba");
+      String reference = fresh("T");
+      String titles = "Tên chủ thể,Mã xã,Số tham chiếu,Địa chỉ,Mã địa điểm (GLN)\n";
+      store(titles + "%s,29308,%s,Ấp 1,8930000000019\n".formatted(name, reference), operator());
+      String before =
+          server.text(
+              "select concat_ws('|', p.reference, s.gln) from trace.producer p"
+                  + " join trace.site s on s.producer_id = p.id where p.name = '"
+                  + name
+                  + "'");
+      assertThat(before).isEqualTo(reference + "|8930000000019");
+      for (String same :
+          List.of("%s,29308,,,", "%s,29308,,Ấp 1,", "%s,29308," + reference + ",,")) {
+        Got again = store(titles + same.formatted(name), operator());
+        assertThat(again.problems()).as(same).isEmpty();
+        assertThat(again.count("PRODUCERS", "same")).as(same).isEqualTo(1);
+      }
+      Got other = look(titles + "%s,29308,,Ấp 2,".formatted(name), operator());
+      assertThat(other.problems()).containsExactly("A2 ROW_NAMESAKE");
+      assertThat(other.json().path("problems").path(0).path("detail").asText())
+          .contains(reference + " (Ấp 1)");
+      store(titles + "%s,29308,%s hai,Ấp 2,".formatted(name, reference), operator());
+      Got unclear = look(titles + "%s,29308,,Ấp 2,".formatted(name), operator());
+      assertThat(unclear.problems()).containsExactly("A2 ROW_NAMESAKE");
+      assertThat(unclear.json().path("problems").path(0).path("detail").asText())
+          .contains(reference + " (Ấp 1)", reference + " hai (Ấp 2)");
+    }
+
+    @Test
+    void keeps_what_it_did_where_a_look_ends_later() {
+      UUID id = UUID.randomUUID();
+      String csv = "Tên chủ thể,Mã xã\n%s,29308\n".formatted(fresh("HTX"));
+      look(id, csv.getBytes(StandardCharsets.UTF_8), operator());
+      String done = takeIn(id, "ALL_OR_NOTHING", operator()).latin();
+      server
+          .context()
+          .getBean(SheetUploads.class)
+          .report(id, new SheetReport(false, List.of(), List.of(), 0));
+      assertThat(ask("GET", "/api/sheets/" + id, new byte[0], operator()).latin()).isEqualTo(done);
+    }
+
+    @Test
+    void of_a_published_list_takes_no_formula_for_a_name() throws IOException {
+      ByteArrayOutputStream file = new ByteArrayOutputStream();
+      try (Workbook workbook = new Workbook(file, "Test", "1.0")) {
+        Worksheet sheet = workbook.newWorksheet("OCOP");
+        List<String> titles =
+            List.of(
+                "producer_ref",
+                "product",
+                "producer",
+                "old_commune",
+                "old_district",
+                "old_province",
+                "stars");
+        List<String> row =
+            List.of("F1", "", "HTX", "Xã Thông Hòa", "Huyện Cầu Kè", "Tỉnh Trà Vinh", "3");
+        for (int column = 0; column < titles.size(); column++) {
+          sheet.value(0, column, titles.get(column));
+          sheet.value(1, column, row.get(column));
+        }
+        sheet.formula(1, 1, "A1&\" ngon\"");
+      }
+      String before = server.stored();
+      Got got = ask("POST", "/api/imports/ocop?mode=GOOD_ROWS", file.toByteArray(), operator());
+      assertThat(got.problems()).containsExactly("B2 CELL_FORMULA");
+      assertThat(server.stored()).isEqualTo(before);
+    }
+
+    @Test
     void leaves_no_producer_whose_place_was_refused() {
       String name = fresh("HTX");
       String gln = "8930000000002";
@@ -456,6 +551,57 @@ class SheetsTest {
   }
 
   @Nested
+  class APlaceThatMoves {
+    private final String reference = fresh("T");
+    private final Map<String, String> manager;
+
+    APlaceThatMoves() {
+      store(
+          "Tên chủ thể,Số tham chiếu,Mã xã,Địa chỉ\n%s,%s,29308,Ấp 1\n"
+              .formatted(reference, reference),
+          operator());
+      String id =
+          server.text("select id from trace.producer where reference = '" + reference + "'");
+      manager = as(people.with("MANAGER", "PRODUCER", id));
+      server.text(
+          "update trace.site set hamlet = 'Ấp 1' where producer_id = '%s' returning id"
+              .formatted(id));
+    }
+
+    private String place() {
+      return server.text(
+          "select concat_ws('|', s.commune_code, s.typed_address, s.hamlet) from trace.site s"
+              + " join trace.producer p on p.id = s.producer_id where p.reference = '"
+              + reference
+              + "'");
+    }
+
+    private void move(String text, String into) {
+      Got moved = store(changed(export(manager), cell -> cell.equals(text) ? into : cell), manager);
+      assertThat(moved.problems()).isEmpty();
+      assertThat(moved.count("PRODUCERS", "changed")).isEqualTo(1);
+    }
+
+    @Test
+    void to_a_new_address_is_in_the_commune_of_that() {
+      move("Ấp 1", "Ấp 5, xã Càng Long, tỉnh Vĩnh Long");
+      assertThat(place()).isEqualTo("29266|Ấp 5, xã Càng Long, tỉnh Vĩnh Long");
+    }
+
+    @Test
+    void to_another_commune_leaves_its_hamlet_there() {
+      move("29308", "29242");
+      assertThat(place()).isEqualTo("29242|Ấp 1");
+    }
+
+    @Test
+    void within_its_commune_keeps_both() {
+      move("Ấp 1", "Số 7, Ấp 1");
+      assertThat(place()).isEqualTo("29308|Số 7, Ấp 1|Ấp 1");
+    }
+  }
+
+  @Nested
   class Within {
     @Test
     void the_own_producer_a_manager_writes_and_nowhere_else() {
@@ -503,13 +649,23 @@ class SheetsTest {
     private final Person officer = people.with("COMMUNE_OFFICER", "COMMUNE", "29308");
 
     private HttpResponse<String> form(String file) {
-      String token = FormToken.ofSession(officer.cookie().split("=", 2)[1]).value();
-      String body =
-          """
+      return form(token(officer.cookie().split("=", 2)[1]), file);
+    }
+
+    private static String token(String session) {
+      return """
           --cut\r
           Content-Disposition: form-data; name="%s"\r
           \r
           %s\r
+          """
+          .formatted(FormToken.FIELD, FormToken.ofSession(session).value());
+    }
+
+    private HttpResponse<String> form(String token, String file) {
+      String body =
+          token
+              + """
           --cut\r
           Content-Disposition: form-data; name="file"; filename="a.csv"\r
           Content-Type: text/csv\r
@@ -517,7 +673,7 @@ class SheetsTest {
           %s\r
           --cut--\r
           """
-              .formatted(FormToken.FIELD, token, file);
+                  .formatted(file);
       try {
         return HTTP.send(
             HttpRequest.newBuilder(server.uri("/portal/sheets"))
@@ -554,6 +710,20 @@ class SheetsTest {
           .isEqualTo(303);
       assertThat(officer.get(page).body()).contains("Đã nhập tệp");
       assertThat(officer.get("/portal/producers").body()).contains(name);
+    }
+
+    @Test
+    void a_form_without_the_token_of_its_session_is_refused_and_nothing_kept() {
+      String csv = "Tên chủ thể,Mã xã\n%s,29308\n".formatted(fresh("HTX"));
+      String kept = "select count(*) from account.sheet_upload";
+      String before = server.text(kept);
+      for (String token : List.of("", token("of-another-session"))) {
+        HttpResponse<String> sent = form(token, csv);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(403);
+      }
+      assertThat(server.text(kept)).isEqualTo(before);
+      assertThat(form(csv).statusCode()).isEqualTo(303);
+      assertThat(server.text(kept)).isNotEqualTo(before);
     }
 
     @Test

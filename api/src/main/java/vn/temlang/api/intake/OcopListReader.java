@@ -61,7 +61,9 @@ final class OcopListReader {
         SheetRow row = table.next();
         if (!row.cells().isEmpty()) {
           count++;
-          row(row);
+          if (hasValues(row)) {
+            row(row);
+          }
         }
       }
     } catch (MalformedSheet e) {
@@ -75,6 +77,23 @@ final class OcopListReader {
     List<String> missing = COLUMNS.stream().filter(column -> !places.containsKey(column)).toList();
     missing.forEach(column -> problem(1, column, "", "COLUMN_MISSING"));
     return missing.isEmpty();
+  }
+
+  /** A formula and what came to no value are told of, and are no names. */
+  private boolean hasValues(SheetRow row) {
+    int before = problems.size();
+    for (String column : COLUMNS) {
+      find(row, column)
+          .ifPresent(
+              cell -> {
+                switch (cell.kind()) {
+                  case FORMULA -> problem(row.number(), column, cell.text(), "CELL_FORMULA");
+                  case ERROR -> problem(row.number(), column, cell.text(), "CELL_ERROR");
+                  case TEXT, NUMBER, DATE -> {}
+                }
+              });
+    }
+    return problems.size() == before;
   }
 
   private void row(SheetRow row) {
@@ -158,12 +177,14 @@ final class OcopListReader {
   }
 
   private String field(SheetRow row, String column) {
+    return find(row, column).map(Cell::text).orElse("");
+  }
+
+  private Optional<Cell> find(SheetRow row, String column) {
     Optional<Integer> place = Optional.ofNullable(places.get(column));
     return row.cells().stream()
         .filter(cell -> place.filter(wanted -> wanted == cell.column()).isPresent())
-        .map(Cell::text)
-        .findFirst()
-        .orElse("");
+        .findFirst();
   }
 
   private RowProblem problem(

@@ -27,7 +27,10 @@ public interface SheetUploads {
    */
   Optional<Upload> take(UUID id, AccountId account, Instant now);
 
-  /** Notes what it would do or did; a file that was taken in is let go. */
+  /**
+   * Notes what it would do or did. A file that was taken in is let go, and what it did stays: a
+   * look that ends later notes nothing.
+   */
   void report(UUID id, SheetReport report);
 
   /** Lets go what was kept long enough. */

@@ -46,6 +46,14 @@ public record Site(
     return address.typed();
   }
 
+  /**
+   * Whether somebody who tells these two types another address and leaves the commune's code as it
+   * stands: then the commune of the new address is meant.
+   */
+  public boolean movesByAddress(String typed, String communeCode) {
+    return !typed.equals(typedAddress()) && communeCode.equals(commune().value());
+  }
+
   /** Its number at the national address platform. */
   public Optional<String> ndasCode() {
     return numbers.ndas();

@@ -124,7 +124,10 @@ class JdbcSheetUploads implements SheetUploads {
   @Override
   public void report(UUID id, SheetReport report) {
     operations.prepareStatement(
-        "update account.sheet_upload set report = ?, file = case when ? then null else file end where id = ?",
+        """
+        update account.sheet_upload set report = ?, file = case when ? then null else file end
+        where id = ? and file is not null
+        """,
         statement -> {
           statement.setString(1, json(report));
           statement.setBoolean(2, report.stored());

@@ -1,8 +1,10 @@
 package vn.temlang.api.intake.register;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import vn.temlang.api.intake.row.Line;
+import vn.temlang.api.sheet.Cell;
 import vn.temlang.qrlabels.gs1.Gln;
 import vn.temlang.traceability.Edit;
 import vn.temlang.traceability.IdSource;
@@ -15,6 +17,9 @@ import vn.temlang.traceability.party.Producer;
 import vn.temlang.traceability.party.ProducerId;
 import vn.temlang.traceability.party.ProducerKind;
 import vn.temlang.traceability.party.Producers;
+import vn.temlang.traceability.place.AdminUnits;
+import vn.temlang.traceability.place.ChooseCommune;
+import vn.temlang.traceability.place.Commune;
 import vn.temlang.traceability.place.CommuneCode;
 import vn.temlang.traceability.place.EditSite;
 import vn.temlang.traceability.place.Location;
@@ -34,6 +39,8 @@ class ChangeProducer {
   private final EditProducer editProducer;
   private final EditSite editSite;
   private final RegisterSite registerSite;
+  private final ChooseCommune choose;
+  private final AdminUnits units;
   private final IdSource ids;
 
   ChangeProducer(
@@ -42,12 +49,16 @@ class ChangeProducer {
       EditProducer editProducer,
       EditSite editSite,
       RegisterSite registerSite,
+      ChooseCommune choose,
+      AdminUnits units,
       IdSource ids) {
     this.producers = producers;
     this.sites = sites;
     this.editProducer = editProducer;
     this.editSite = editSite;
     this.registerSite = registerSite;
+    this.choose = choose;
+    this.units = units;
     this.ids = ids;
   }
 
@@ -84,17 +95,23 @@ class ChangeProducer {
   }
 
   // a point that stands for its commune moves with it
-  private static RegisterSite.Wish wish(Line line, Site before) {
+  private RegisterSite.Wish wish(Line line, Site before) {
+    String typed =
+        line.find("address")
+            .filter(words -> !words.equals(Cell.clean(before.typedAddress())))
+            .orElse(before.typedAddress());
+    Optional<CommuneCode> commune = commune(line, before, typed);
+    Optional<Location> point = Optional.of(before.location()).filter(at -> !at.approximate());
     return new RegisterSite.Wish(
         before.id(),
         before.producer(),
         before.kind(),
         before.name(),
-        line.find("address").orElse(before.typedAddress()),
-        line.find("commune").map(CommuneCode::new).or(() -> keptCommune(line, before)),
+        typed,
+        commune,
         Optional.empty(),
-        before.hamlet(),
-        Optional.of(before.location()).filter(point -> !point.approximate()),
+        before.hamlet().filter(hamlet -> !leaves(before, commune, typed, point)),
+        point,
         before.vpostcode().filter(VPostcode::typed).map(VPostcode::code),
         new SiteNumbers(
             RowDifference.wanted(line, "gln", before.numbers().gln().map(Gln::digits))
@@ -103,11 +120,30 @@ class ChangeProducer {
             before.numbers().ndas()));
   }
 
-  // new words without a code are read anew
-  private static Optional<CommuneCode> keptCommune(Line line, Site before) {
-    return line.find("address").filter(typed -> !typed.equals(before.typedAddress())).isPresent()
-        ? Optional.empty()
-        : Optional.of(before.commune());
+  // new words are read anew; a code as it was given out stays where they speak of no commune
+  private Optional<CommuneCode> commune(Line line, Site before, String typed) {
+    Optional<CommuneCode> told = line.find("commune").map(CommuneCode::new);
+    boolean byAddress =
+        before.movesByAddress(typed, told.orElse(before.commune()).value())
+            && (told.isEmpty() || speaksOfAnother(typed, before.commune()));
+    return byAddress ? Optional.empty() : Optional.of(told.orElse(before.commune()));
+  }
+
+  private boolean speaksOfAnother(String typed, CommuneCode stands) {
+    return switch (units.read(typed).commune()) {
+      case AdminUnits.Successor.One(Commune commune) -> !commune.code().equals(stands);
+      case AdminUnits.Successor.Divided(List<Commune> communes) ->
+          communes.stream().noneMatch(commune -> commune.code().equals(stands));
+      case AdminUnits.Successor.Unknown() -> false;
+    };
+  }
+
+  // a hamlet is one of its commune
+  private boolean leaves(
+      Site before, Optional<CommuneCode> commune, String typed, Optional<Location> point) {
+    return choose.choose(commune, Optional.empty(), typed, point)
+            instanceof ChooseCommune.Choice.Chosen chosen
+        && !chosen.commune().code().equals(before.commune());
   }
 
   private RegisterSite.Wish wish(Line line, ProducerId producer) {
@@ -122,6 +158,6 @@ class ChangeProducer {
         Optional.empty(),
         Optional.<Location>empty(),
         Optional.empty(),
-        new SiteNumbers(line.find("gln").map(Gln::new), java.util.List.of(), Optional.empty()));
+        new SiteNumbers(line.find("gln").map(Gln::new), List.of(), Optional.empty()));
   }
 }

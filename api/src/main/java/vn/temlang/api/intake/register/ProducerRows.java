@@ -3,12 +3,12 @@ package vn.temlang.api.intake.register;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.temlang.api.access.Reach;
 import vn.temlang.api.access.RequestReach;
@@ -37,6 +37,7 @@ import vn.temlang.traceability.place.SiteNumbers;
 class ProducerRows implements KindRows {
   private static final Set<String> OF_PRODUCER = Set.of("reference", "kind", "name");
   private static final Set<String> OF_SITE = Set.of("address", "commune", "gln");
+  private static final int NAMESAKES_TOLD = 10;
 
   private final Standing standing;
   private final RegisterProducer registerProducer;
@@ -69,30 +70,64 @@ class ProducerRows implements KindRows {
         standing.producers(Keys.ids(lines), Keys.values(lines, "reference"), names(lines));
     Map<String, Stood> byId = Keys.index(stood, "id");
     Map<String, Stood> byReference = Keys.index(stood, "reference");
-    Map<List<String>, Stood> byPlace = new HashMap<>();
-    stood.forEach(each -> byPlace.put(place(each), each));
+    Map<List<String>, List<Stood>> byPlace =
+        stood.stream().collect(Collectors.groupingBy(ProducerRows::place));
     List<Fresh> fresh = new ArrayList<>();
     for (Line line : lines) {
       Optional<String> id = line.find("id");
+      Optional<String> reference = line.find("reference");
       Optional<Stood> known =
           id.isPresent()
               ? Optional.ofNullable(byId.get(id.get()))
-              : line.find("reference").isPresent()
-                  ? Optional.ofNullable(byReference.get(line.get("reference")))
-                  : commune(line)
-                      .map(code -> List.of(line.get("name"), code.value()))
-                      .map(byPlace::get);
+              : reference.map(byReference::get);
+      List<Stood> namesakes =
+          id.isPresent() || reference.isPresent() ? List.of() : namesakes(line, byPlace);
       if (id.isPresent() && known.isEmpty()) {
         tally.bad(line, "id", "UNKNOWN_PRODUCER", List.of());
       } else if (known.isPresent()) {
-        if (tally.first(line, "name", List.of("producer", known.get().id().toString()))) {
+        if (tally.first(line, "name", thing(known.get().id()))) {
           change(line, known.get(), tally);
         }
-      } else {
+      } else if (namesakes.isEmpty()) {
         fresh(line, enteredFor, tally).ifPresent(fresh::add);
+      } else {
+        named(line, namesakes, tally);
       }
     }
     store(fresh, tally);
+  }
+
+  private List<Stood> namesakes(Line line, Map<List<String>, List<Stood>> byPlace) {
+    return commune(line)
+        .map(code -> byPlace.getOrDefault(List.of(line.get("name"), code.value()), List.of()))
+        .orElse(List.of());
+  }
+
+  /** Two may have one name in one commune: by name alone a row says again what stands, no more. */
+  private static void named(Line line, List<Stood> namesakes, Tally tally) {
+    Stood one = namesakes.getFirst();
+    boolean told = tally.spokenOf(thing(one.id())) || RowDifference.keys(line, one).isEmpty();
+    if (namesakes.size() == 1 && told) {
+      if (tally.first(line, "name", thing(one.id()))) {
+        tally.fate(line, Tally.Fate.SAME);
+      }
+    } else {
+      String them =
+          namesakes.stream()
+              .limit(NAMESAKES_TOLD)
+              .map(ProducerRows::inWords)
+              .collect(Collectors.joining("; "));
+      tally.bad(line, "name", "ROW_NAMESAKE", List.of(them));
+    }
+  }
+
+  private static String inWords(Stood stood) {
+    return stood.find("reference").orElse(stood.id().toString())
+        + stood.find("address").map(address -> " (" + address + ")").orElse("");
+  }
+
+  private static List<String> thing(UUID id) {
+    return List.of("producer", id.toString());
   }
 
   // who is told by id or reference needs no name to be found
@@ -137,13 +172,15 @@ class ProducerRows implements KindRows {
       tally.bad(line, "commune", "ROW_BEYOND_REACH", List.of());
       return Optional.empty();
     }
-    List<String> name =
+    List<String> name = List.of("name", line.get("name"), commune.get().value());
+    boolean first =
         line.find("reference")
-            .map(reference -> List.of("reference", reference))
-            .orElseGet(() -> List.of("name", line.get("name"), commune.get().value()));
-    if (!tally.first(line, line.find("reference").isPresent() ? "reference" : "name", name)) {
+            .map(reference -> tally.first(line, "reference", List.of("reference", reference)))
+            .orElseGet(() -> tally.first(line, "name", name));
+    if (!first) {
       return Optional.empty();
     }
+    tally.note(line, name);
     Producer producer = producer(line, enteredFor);
     return Optional.of(new Fresh(line, producer, site(line, producer, commune.get())));
   }
@@ -197,7 +234,10 @@ class ProducerRows implements KindRows {
               return refused.isEmpty();
             });
     if (stored) {
-      fresh.forEach(row -> tally.fate(row.line(), Tally.Fate.NEW));
+      for (Fresh row : fresh) {
+        tally.note(row.line(), thing(row.producer().id().value()));
+        tally.fate(row.line(), Tally.Fate.NEW);
+      }
       return;
     }
     refused.forEach(

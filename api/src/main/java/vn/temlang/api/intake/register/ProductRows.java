@@ -145,7 +145,7 @@ class ProductRows implements KindRows {
 
   private void stands(Owned row, Stood stood, Tally tally) {
     Line line = row.line();
-    if (!tally.first(line, "name", List.of("product", stood.id().toString()))) {
+    if (!tally.first(line, "name", thing(stood.id()))) {
       return;
     }
     if (row.owner().filter(owner -> !owner.equals(stood.owner())).isPresent()) {
@@ -179,12 +179,17 @@ class ProductRows implements KindRows {
         .orElseGet(() -> Edit.refused(RefusalReason.NOT_FOUND));
   }
 
+  private static List<String> thing(UUID id) {
+    return List.of("product", id.toString());
+  }
+
   private void store(List<Line> lines, List<Product> products, Tally tally) {
     List<Registration<Product>> outcomes = register.registerAll(products);
     for (int place = 0; place < lines.size(); place++) {
       if (outcomes.get(place) instanceof Registration.Refused<Product>(Refusal refusal)) {
         KindRows.refused(lines.get(place), column(refusal), refusal, tally);
       } else {
+        tally.note(lines.get(place), thing(products.get(place).id().value()));
         tally.fate(lines.get(place), Tally.Fate.NEW);
       }
     }

@@ -31,19 +31,23 @@ final class RowDifference {
   }
 
   /**
-   * What a column is to be: what the row says, nothing where its cell is empty and that says so,
-   * and else what stands.
+   * What a column is to be: what the row says, nothing where its empty cell {@link #clears}, and
+   * else what stands.
    */
   static Optional<String> wanted(Line line, String key, Optional<String> stands) {
-    boolean keeps =
-        !line.header().has(key)
-            || Column.of(line.header().kind(), key).blank() == Column.Blank.KEEPS;
-    return line.find(key).or(() -> keeps ? stands : Optional.empty());
+    return line.find(key).or(() -> clears(line, key) ? Optional.empty() : stands);
+  }
+
+  /** Whether an empty cell says that there is nothing: of a thing that the row names by its id. */
+  static boolean clears(Line line, String key) {
+    return line.header().has(key)
+        && line.find("id").isPresent()
+        && Column.of(line.header().kind(), key).blank() == Column.Blank.CLEARS;
   }
 
   private static boolean differs(Column column, Line line, Stood stood) {
     String says = line.find(column.key()).orElse("");
-    if (says.isEmpty() && column.blank() == Column.Blank.KEEPS) {
+    if (says.isEmpty() && !clears(line, column.key())) {
       return false;
     }
     return !Objects.equals(Cell.clean(says), stood.find(column.key()).orElse(""));

@@ -49,9 +49,9 @@ final class RowFacts {
         wanted(line, stood, "shelfLife").map(Integer::valueOf),
         RowDifference.wanted(line, "brand", now.brand()),
         RowDifference.wanted(line, "story", now.story()),
-        line.header().has("standards")
-            ? line.find("standards").map(RowFacts::standards).orElse(List.of())
-            : now.standards(),
+        line.find("standards")
+            .map(RowFacts::standards)
+            .orElseGet(() -> RowDifference.clears(line, "standards") ? List.of() : now.standards()),
         new Details(
             RowDifference.wanted(line, "ingredients", details.ingredients()),
             RowDifference.wanted(line, "storage", details.storage()),

@@ -34,15 +34,15 @@ public record Line(Header header, long row, Map<String, String> values) {
   public static Reading read(Header header, SheetRow row) {
     Map<Integer, Cell> cells =
         row.cells().stream().collect(Collectors.toMap(Cell::column, cell -> cell, (a, b) -> a));
+    if (isExample(header, cells)) {
+      return new Reading.Skipped();
+    }
     Map<String, String> values = new HashMap<>();
     List<RowProblem> problems = new java.util.ArrayList<>();
     boolean filled = false;
     for (Column column : Column.of(header.kind())) {
-      Optional<Cell> cell = Optional.ofNullable(header.places().get(column.key())).map(cells::get);
+      Optional<Cell> cell = cell(header, column.key(), cells);
       filled |= cell.isPresent();
-      if (column.key().equals("id") && cell.filter(Line::isExample).isPresent()) {
-        return new Reading.Skipped();
-      }
       try {
         read(column, cell).ifPresent(value -> values.put(column.key(), value));
       } catch (WrongCell e) {
@@ -65,9 +65,43 @@ public record Line(Header header, long row, Map<String, String> values) {
         : new Reading.Bad(problems);
   }
 
-  private static boolean isExample(Cell id) {
+  /** It is called one, and nobody typed anything else over it. */
+  private static boolean isExample(Header header, Map<Integer, Cell> cells) {
+    return cell(header, "id", cells).filter(Line::isCalledExample).isPresent()
+        && Column.of(header.kind()).stream()
+            .filter(column -> !column.key().equals("id"))
+            .allMatch(
+                column ->
+                    cell(header, column.key(), cells)
+                        .filter(cell -> !isOfExample(column, cell))
+                        .isEmpty());
+  }
+
+  private static Optional<Cell> cell(Header header, String key, Map<Integer, Cell> cells) {
+    return Optional.ofNullable(header.places().get(key)).map(cells::get);
+  }
+
+  private static boolean isCalledExample(Cell id) {
     String folded = Column.folded(id.text());
     return folded.startsWith(EXAMPLE) || folded.equals("example");
+  }
+
+  // a program that saves the template may make numbers and days of its texts
+  private static boolean isOfExample(Column column, Cell cell) {
+    Cell example = new Cell(cell.column(), Cell.Kind.TEXT, Cell.clean(column.example()));
+    return cell.text().equals(example.text())
+        || (!example.isBlank()
+            && value(column, cell)
+                .filter(text -> value(column, example).filter(text::equals).isPresent())
+                .isPresent());
+  }
+
+  private static Optional<String> value(Column column, Cell cell) {
+    try {
+      return Optional.of(column.format().read(cell, column));
+    } catch (WrongCell e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> read(Column column, Optional<Cell> cell) {

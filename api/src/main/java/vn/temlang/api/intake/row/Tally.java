@@ -66,6 +66,16 @@ public final class Tally {
     return false;
   }
 
+  /** Notes what a row speaks of, if none before did: rows that come later are not the first. */
+  public void note(Line line, List<String> name) {
+    firstRows.putIfAbsent(name, line.row());
+  }
+
+  /** Whether a row before spoke of it. */
+  public boolean spokenOf(List<String> name) {
+    return firstRows.containsKey(name);
+  }
+
   public boolean faultless() {
     return problemCount == 0;
   }

@@ -206,12 +206,10 @@ class SiteFormController {
     };
   }
 
-  /** Who types another address and leaves the commune as it was means that of the address. */
   private static Map<String, String> byNewAddress(Map<String, String> form, Site stands) {
-    boolean moved = !form.getOrDefault("address", "").strip().equals(stands.typedAddress());
-    boolean left = form.getOrDefault("commune", "").equals(stands.commune().value());
     Map<String, String> values = new HashMap<>(form);
-    if (moved && left) {
+    String address = form.getOrDefault("address", "").strip();
+    if (stands.movesByAddress(address, form.getOrDefault("commune", ""))) {
       values.put("commune", "");
     }
     return values;

@@ -198,9 +198,42 @@ class LineTest {
   @Test
   void the_example_of_the_template_and_empty_rows_are_skipped() {
     Header header = header("Mã,Tên chủ thể,Địa chỉ");
-    assertThat(Line.read(header, row("Ví dụ,HTX A,Xã B"))).isInstanceOf(Line.Reading.Skipped.class);
+    assertThat(Line.read(header, row("Ví dụ,HTX Bánh gai Tứ Trụ,")))
+        .isInstanceOf(Line.Reading.Skipped.class);
     assertThat(Line.read(header, new SheetRow(3, List.of())))
         .isInstanceOf(Line.Reading.Skipped.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ví dụ,HTX A,", "Ví dụ,HTX Bánh gai Tứ Trụ,Xã B", "Example,HTX A,Xã B"})
+  void a_row_typed_over_the_example_is_told_of(String typed) {
+    assertThat(Line.read(header("Mã,Tên chủ thể,Địa chỉ"), row(typed)))
+        .isInstanceOfSatisfying(
+            Line.Reading.Bad.class,
+            bad ->
+                assertThat(bad.problems())
+                    .extracting(RowProblem::reason)
+                    .containsExactly("CELL_ID"));
+  }
+
+  @Test
+  void the_example_stays_one_where_a_program_made_numbers_and_days_of_it() {
+    Header header =
+        new Header(
+            "",
+            SheetKind.BATCHES,
+            1,
+            Map.of("id", 0, "quantity", 1, "producedOn", 2, "site", 3),
+            List.of());
+    List<Cell> cells =
+        List.of(
+            new Cell(0, Cell.Kind.TEXT, "Ví dụ"),
+            new Cell(1, Cell.Kind.NUMBER, "500"),
+            new Cell(2, Cell.Kind.DATE, "2026-04-15"));
+    assertThat(Line.read(header, new SheetRow(2, cells))).isInstanceOf(Line.Reading.Skipped.class);
+    List<Cell> typed = new java.util.ArrayList<>(cells);
+    typed.add(new Cell(3, Cell.Kind.TEXT, "Xưởng"));
+    assertThat(Line.read(header, new SheetRow(2, typed))).isInstanceOf(Line.Reading.Bad.class);
   }
 
   @Test
