@@ -26,6 +26,8 @@ alter table trace.certificate
       (coalesce(issued_on, make_date(issued_year, 12, 31)) + interval '36 months')::date end)) stored,
   add check (product_id is null or site_id is null),
   add check (stars is null or scheme = 'OCOP'),
+  -- products are rated, places are not
+  add check (scheme <> 'OCOP' or site_id is null),
   add check ((checked_by is null) = (checked_at is null));
 create index certificate_site on trace.certificate (site_id) where site_id is not null;
 create index certificate_ends on trace.certificate (last_day) where revoked_on is null;
@@ -56,7 +58,9 @@ language sql immutable as $$
     when last_day <= today + 90 then 'DAYS_90' end
 $$;
 
--- a later one of the same scheme for the same thing ends the worry about an earlier one
+-- A later one of the same scheme for the same thing ends the worry about an earlier one. A thing has
+-- one OCOP rating and one paper of food safety, whose numbers change with each issue; of all others it
+-- may have several side by side, and only the number says which is which.
 create function trace.renewed(earlier trace.certificate) returns boolean
 language sql stable as $$
   select exists (
@@ -64,6 +68,9 @@ language sql stable as $$
     where later.producer_id = earlier.producer_id and later.scheme = earlier.scheme
       and later.product_id is not distinct from earlier.product_id
       and later.site_id is not distinct from earlier.site_id
+      and (later.scheme in ('OCOP', 'FOOD_SAFETY')
+        or upper(regexp_replace(later.number, '\s', '', 'g'))
+          = upper(regexp_replace(earlier.number, '\s', '', 'g')))
       and later.revoked_on is null and later.last_day > earlier.last_day)
 $$;
 

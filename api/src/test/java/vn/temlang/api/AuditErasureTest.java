@@ -192,4 +192,55 @@ class AuditErasureTest {
         .contains("change.1")
         .doesNotContain("Thị Chi", PHONE);
   }
+
+  @Test
+  void of_an_organisation_what_was_said_of_a_revocation_goes_and_its_papers_stay() {
+    String cooperative = fresh();
+    created(
+        server.put(
+            "/api/producers/" + cooperative,
+            "{\"kind\":\"COOPERATIVE\",\"name\":\"HTX Rừng Dừa\"}"));
+    created(
+        server.put(
+            "/api/sites/" + fresh(),
+            """
+            {"producerId":"%s","kind":"WORKSHOP","name":"Xưởng",
+             "address":{"typed":"Cầu Kè","communeCode":"29308"}}
+            """
+                .formatted(cooperative)));
+    String paper = "/api/certificates/" + fresh();
+    created(
+        server.put(
+            paper,
+            "{\"producerId\":\"%s\",\"scheme\":\"VIETGAP\",\"number\":\"VG-77-Rừng\"}"
+                .formatted(cooperative)));
+    created(
+        people
+            .with("COMMUNE_OFFICER", "COMMUNE", "29308")
+            .put(
+                paper + "/revocation",
+                "{\"revokedOn\":\"2026-01-05\",\"reason\":\"Theo đơn của ông Ba Khế\"}"));
+    assertThat(kept("Ba Khế")).isEqualTo("1");
+    String number = kept("VG-77-Rừng");
+    assertThat(number).isNotEqualTo("0");
+    String request = fresh();
+    created(
+        server.put(
+            "/api/person-requests/" + request,
+            "{\"producerId\":\"%s\",\"kind\":\"ERASE\",\"words\":\"xóa\"}".formatted(cooperative)));
+    Answer done =
+        server.send(
+            "POST",
+            "/api/person-requests/" + request + "/finish",
+            "{\"recordedBy\":\"OPERATOR\"}",
+            Map.of(
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                server.basic(server.password())));
+    assertThat(done.json().path("state").asText()).as(done.body()).isEqualTo("DONE");
+    assertThat(kept("Ba Khế")).isEqualTo("0");
+    assertThat(kept("VG-77-Rừng")).isEqualTo(number);
+    assertThat(intact().erased()).isPositive();
+  }
 }

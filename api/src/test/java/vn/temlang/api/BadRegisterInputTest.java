@@ -175,6 +175,7 @@ class BadRegisterInputTest extends BadInput {
             """
             "scheme":"OCOP","stars":6                                            | 400 | MALFORMED_INPUT
             "scheme":"FANTASY"                                                   | 400 | MALFORMED_INPUT
+            "scheme":"OCOP","siteId":"0197f0a0-0000-7000-8000-000000000001"      | 400 | MALFORMED_INPUT
             "scheme":"OCOP","issuedYear":1066                                    | 400 | MALFORMED_INPUT
             "scheme":"OCOP","issuedOn":"2024-02-30"                              | 400 | MALFORMED_INPUT
             "scheme":"OCOP","issuedOn":"2024-02-28","expiresOn":"2024-02-27"     | 422 | EXPIRY_BEFORE_ISSUE

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import javax.sql.DataSource;
 import vn.temlang.api.TemlangConfiguration;
@@ -21,14 +23,19 @@ import vn.temlang.traceability.certificate.ExpiryWarning;
 import vn.temlang.traceability.certificate.ExpiryWatch;
 
 /**
- * Looks at the ends of certificates: at the first second of each day in Viet Nam, and again and
- * again for what a server that was off has missed (decision 0058).
+ * Looks at the ends of certificates: at the first second of each day in Viet Nam, in the morning,
+ * and again and again for what a server that was off has missed (decision 0058).
  */
 @Singleton
 @Requires(beans = DataSource.class)
 class WatchCertificates {
   /** After which it is news no more. */
   private static final Duration NEWS = Duration.ofDays(2);
+
+  private static final String ZONE = "Asia/Ho_Chi_Minh";
+  private static final ZoneId VIET_NAM = ZoneId.of(ZONE);
+  private static final LocalTime MORNING = LocalTime.of(7, 0);
+  private static final LocalTime EVENING = LocalTime.of(21, 0);
 
   private final ExpiryWatch watch;
   private final MessageQueue queue;
@@ -56,7 +63,7 @@ class WatchCertificates {
   @Singleton
   record Letters(Messages texts, TemlangConfiguration configuration) {}
 
-  @Scheduled(cron = "1 0 0 * * *", zoneId = "Asia/Ho_Chi_Minh")
+  @Scheduled(cron = "1 0 0,7 * * *", zoneId = ZONE)
   @Scheduled(
       initialDelay = "${temlang.notices.every:10m}",
       fixedDelay = "${temlang.notices.every:10m}")
@@ -64,9 +71,16 @@ class WatchCertificates {
     RequestReach.asThePlatform(
         () -> {
           watch.tellShops();
-          // without a gateway nothing is told, and nothing counts as told
-          gateway.ifPresent(open -> watch.warn(this::write));
+          // without a gateway nothing is told, and nothing counts as told; by night people sleep
+          if (day()) {
+            gateway.ifPresent(open -> watch.warn(this::write));
+          }
         });
+  }
+
+  private boolean day() {
+    LocalTime now = LocalTime.ofInstant(clock.instant(), VIET_NAM);
+    return !now.isBefore(MORNING) && now.isBefore(EVENING);
   }
 
   // in Vietnamese, because nothing says what else the person reads; no name is in it

@@ -236,6 +236,20 @@ class CertificatePagesTest {
         post(manager, list(), "id", fresh(), "scheme", "VIETGAP", "scope", "product:" + theirs);
     assertThat(stolen.status()).isEqualTo(422);
     assertThat(stolen.body()).contains("id=\"scope-fault\"");
+    Answer place =
+        post(
+            manager,
+            list(),
+            "id",
+            fresh(),
+            "scheme",
+            "OCOP",
+            "stars",
+            "4",
+            "scope",
+            "site:" + site);
+    assertThat(place.status()).isEqualTo(422);
+    assertThat(place.body()).contains("id=\"scope-fault\"", "không xếp hạng địa điểm");
     Answer elsewhere =
         post(
             manager,

@@ -92,7 +92,7 @@ final class CertificateSamples {
         lines(),
         form(
             Map.of("scheme", "OCOP", "scope", "site:1", "number", "12/QĐ-UBND", "stars", "9"),
-            Faults.at("stars", "Giấy OCOP ghi từ 1 đến 5 sao; giấy khác không có sao.")));
+            Faults.at("stars", "Giấy OCOP ghi từ 3 đến 5 sao; giấy khác không có sao.")));
   }
 
   static ProducerCertificatesView ofNewProducer() {

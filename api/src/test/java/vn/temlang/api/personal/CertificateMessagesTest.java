@@ -7,23 +7,30 @@ import static vn.temlang.api.personal.Household.fresh;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.temlang.api.SetClock;
 import vn.temlang.api.TestServer;
 
 /** The end of a paper reaches the phone of who agreed to such messages, once for each stage. */
 class CertificateMessagesTest {
   private static final Gateway GATEWAY = new Gateway();
+  private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+  private static final String NOON = "2026-06-30T05:00:00Z";
+
   private static TestServer server;
+  private static SetClock clock;
 
   private Household household = new Household(TestServer.shared(), "");
 
   @BeforeAll
   static void start() {
-    server = GATEWAY.server();
+    server = GATEWAY.server(Map.of(SetClock.PROPERTY, "set"));
+    clock = SetClock.of(server);
   }
 
   @AfterAll
@@ -34,6 +41,7 @@ class CertificateMessagesTest {
 
   @BeforeEach
   void somebodyWithAPhone() {
+    clock.set(NOON);
     household = somebody();
   }
 
@@ -57,10 +65,7 @@ class CertificateMessagesTest {
         server.put(
             "/api/certificates/" + id,
             "{\"producerId\":\"%s\",\"scheme\":\"VIETGAP\",\"number\":\"%s\",\"expiresOn\":\"%s\"}"
-                .formatted(
-                    household.id(),
-                    id,
-                    LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(days))));
+                .formatted(household.id(), id, TODAY.plusDays(days))));
     return id;
   }
 
@@ -95,6 +100,39 @@ class CertificateMessagesTest {
     lookedAt();
     assertThat(told(household)).isEqualTo("DAYS_30");
     assertThat(GATEWAY.texts(to)).hasSize(1);
+  }
+
+  @Test
+  void wakes_nobody_at_night_while_shops_are_told_at_midnight() {
+    household.agrees("MESSAGES");
+    clock.set("2026-06-30T16:59:59Z");
+    paper(household, 25);
+    ratingThatEnds();
+    // a second after midnight, and a second before seven
+    for (String night : List.of("2026-06-30T17:00:01Z", "2026-06-30T23:59:59Z")) {
+      clock.set(night);
+      ratingThatEnds();
+      assertThat(told(household)).as(night).isEmpty();
+    }
+    clock.set("2026-07-01T00:00:00Z");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(told(household)).isEqualTo("DAYS_30"));
+  }
+
+  /** Waits until two looks have told the shops of two ends: the first look is over by then. */
+  private static void ratingThatEnds() {
+    for (int look = 0; look < 2; look++) {
+      Household rated = somebody();
+      created(
+          server.put(
+              "/api/certificates/" + fresh(),
+              "{\"producerId\":\"%s\",\"scheme\":\"OCOP\",\"stars\":4,\"expiresOn\":\"2026-06-29\"}"
+                  .formatted(rated.id())));
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(() -> assertThat(told(rated)).isEqualTo("SHOPS"));
+    }
   }
 
   @Test

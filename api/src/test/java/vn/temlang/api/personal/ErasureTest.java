@@ -49,6 +49,7 @@ class ErasureTest {
           "ghi chú riêng",
           "theo lời cô Út Sen",
           "xóa giùm tôi",
+          "Cô Ba Lựu ngồi gói bánh",
           "Tổ số của ấp Cây Khế");
 
   private static Gateway gateway;
@@ -179,6 +180,7 @@ class ErasureTest {
              "note":"ghi chú riêng"}
             """
                 .formatted(batch, site)));
+    picture();
     stampRun = fresh();
     created(server.put("/api/stamp-runs/" + stampRun, run(5)));
     created(
@@ -210,6 +212,18 @@ class ErasureTest {
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> server.text("select desired_title from store.listing").contains(NAME));
+  }
+
+  private static void picture() {
+    server.text(
+        """
+        insert into trace.product_picture
+          (producer_id, product_id, hash, width, height, sample, put_at, alt, page_hash,
+            page_width, page_height, thumbnail_hash, thumbnail_width, thumbnail_height)
+        select producer_id, id, h, 9, 9, true, now(), 'Cô Ba Lựu ngồi gói bánh', h, 9, 9, h, 9, 9
+        from trace.product, sha256('x') h where id = '%s' returning 1
+        """
+            .formatted(product));
   }
 
   /** Signs in by the phone number, once with a slip of the fingers. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -39,8 +40,12 @@ final class Gateway implements AutoCloseable {
   }
 
   TestServer server() {
-    return TestServer.of(
-        TestDatabase.empty(),
+    return server(Map.of());
+  }
+
+  TestServer server(Map<String, Object> more) {
+    Map<String, Object> settings = new HashMap<>(more);
+    settings.putAll(
         Map.of(
             "temlang.messages.enabled",
             true,
@@ -56,6 +61,7 @@ final class Gateway implements AutoCloseable {
             "20ms",
             "temlang.store.worker.poll-every",
             "100ms"));
+    return TestServer.of(TestDatabase.empty(), settings);
   }
 
   private void answer(HttpExchange call) throws IOException {

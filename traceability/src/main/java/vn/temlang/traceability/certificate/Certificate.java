@@ -16,6 +16,7 @@ import vn.temlang.traceability.product.ProductId;
  * A certificate of a producer, of one of its products or of one of its places. Numbers come in many
  * shapes and stay text. What the source does not say is empty and shown as unknown.
  *
+ * @param scope of an OCOP rating a product or the producer, never a place
  * @param number at most 200 characters
  * @param issuer the body that gave it, at most 300 characters
  * @param stars 1 to 5, of an OCOP rating alone
@@ -37,6 +38,9 @@ public record Certificate(
   public Certificate {
     number = text("number", number, 200);
     issuer = text("issuer", issuer, 300);
+    if (scheme == CertificateScheme.OCOP && scope instanceof CertificateScope.AtSite) {
+      throw new MalformedValue("siteId", "an OCOP rating is for products, not for a place");
+    }
     if (stars.isPresent() && scheme != CertificateScheme.OCOP) {
       throw new MalformedValue("stars", "an OCOP rating alone has stars");
     }

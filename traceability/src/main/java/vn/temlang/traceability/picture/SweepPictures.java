@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.temlang.traceability.storage.FileName;
 import vn.temlang.traceability.storage.FileStore;
@@ -17,8 +19,9 @@ import vn.temlang.traceability.storage.StoreAnswer;
  */
 @Singleton
 public class SweepPictures {
-  private static final int A_LOOK = 100_000;
-  private static final int A_ROUND = 500;
+  private static final int A_LOOK = 1000;
+  // nobody can put a picture while these are deleted, one by one and perhaps far away
+  private static final int A_ROUND = 20;
 
   private final Pictures pictures;
   private final FileStore store;
@@ -36,36 +39,62 @@ public class SweepPictures {
    * @param grace in which a backup of the database that is brought back still finds its files
    */
   public int sweep(Duration grace) {
-    return switch (store.olderThan(Shelf.PICTURES, clock.instant().minus(grace), A_LOOK)) {
-      case StoreAnswer.Failed<List<FileName>> failed -> 0;
-      case StoreAnswer.Done<List<FileName>>(List<FileName> old) -> sweep(old);
-    };
-  }
-
-  private int sweep(List<FileName> old) {
+    Instant old = clock.instant().minus(grace);
+    Optional<FileName> after = Optional.empty();
     int swept = 0;
-    for (int from = 0; from < old.size(); from += A_ROUND) {
-      List<FileName> round = old.subList(from, Math.min(old.size(), from + A_ROUND));
-      // most rounds find nothing to do, and then nobody has to wait
-      if (!orphans(round).isEmpty()) {
-        swept += clear(round);
+    List<FileName> look;
+    do {
+      look = look(old, after);
+      Swept those = sweep(look);
+      swept += those.files();
+      if (those.brokeOff()) {
+        return swept;
       }
-    }
+      after = look.isEmpty() ? after : Optional.of(look.getLast());
+    } while (look.size() == A_LOOK);
     return swept;
   }
 
+  private List<FileName> look(Instant old, Optional<FileName> after) {
+    return switch (store.olderThan(Shelf.PICTURES, old, after, A_LOOK)) {
+      case StoreAnswer.Failed<List<FileName>> failed -> List.of();
+      case StoreAnswer.Done<List<FileName>>(List<FileName> found) -> found;
+    };
+  }
+
+  private Swept sweep(List<FileName> look) {
+    // most looks find nothing to do, and then nobody has to wait
+    List<FileName> orphans = orphans(look);
+    int swept = 0;
+    for (int from = 0; from < orphans.size(); from += A_ROUND) {
+      Swept round = clear(orphans.subList(from, Math.min(orphans.size(), from + A_ROUND)));
+      swept += round.files();
+      if (round.brokeOff()) {
+        return new Swept(swept, true);
+      }
+    }
+    return new Swept(swept, false);
+  }
+
   @Transactional
-  int clear(List<FileName> round) {
+  Swept clear(List<FileName> round) {
     pictures.takeTheBroom();
     int swept = 0;
     for (FileName name : orphans(round)) {
       if (store.delete(name) instanceof StoreAnswer.Failed) {
-        return swept;
+        return new Swept(swept, true);
       }
       swept++;
     }
-    return swept;
+    return new Swept(swept, false);
   }
+
+  /**
+   * How many files went.
+   *
+   * @param brokeOff whether the store failed
+   */
+  record Swept(int files, boolean brokeOff) {}
 
   private List<FileName> orphans(List<FileName> files) {
     Set<PictureHash> shown =

@@ -14,11 +14,12 @@ public interface PersonalNames {
   int rename(ProducerId producer, Name pseudonym);
 
   /**
-   * Takes the names out of the words of products: a story or brand that holds one is deleted, a
-   * product's name that holds one becomes its code.
+   * Takes the names out of the words of products: a story, a brand or what a picture is said to
+   * show is deleted where it holds one, a product's name that holds one becomes its code.
    *
-   * @param stories whether stories go whatever is in them
-   * @return how many products changed; shops are told of all, because a title names the producer
+   * @param stories whether stories, and what pictures are said to show, go whatever is in them
+   * @return how many products and pictures changed; shops are told of all, because a title names
+   *     the producer
    */
   int takeOutOfProducts(ProducerId producer, Set<String> names, Stories stories, Instant at);
 

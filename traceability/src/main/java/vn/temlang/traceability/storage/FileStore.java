@@ -21,6 +21,13 @@ public interface FileStore {
   /** Deletes it; what is not there is as good as deleted. */
   StoreAnswer<FileName> delete(FileName name);
 
-  /** Names on a shelf whose bytes were last put before a time, the first of them, in no order. */
-  StoreAnswer<List<FileName>> olderThan(Shelf shelf, Instant time, int limit);
+  /**
+   * Names on a shelf whose bytes were last put before a time, in the order of {@link
+   * FileName#path()}.
+   *
+   * @param after the last one of the page before; empty for the first page
+   * @param limit how many at most; fewer are the last page
+   */
+  StoreAnswer<List<FileName>> olderThan(
+      Shelf shelf, Instant time, Optional<FileName> after, int limit);
 }

@@ -1,6 +1,7 @@
 package vn.temlang.traceability.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.Year;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.temlang.traceability.Edit;
+import vn.temlang.traceability.MalformedValue;
 import vn.temlang.traceability.RefusalReason;
 import vn.temlang.traceability.Registration;
 import vn.temlang.traceability.Village;
@@ -62,6 +64,24 @@ class CertificateLifeTest {
         Optional.of("UBND tỉnh"),
         Optional.of(4),
         new Certificate.Term(issued, year, expires, Optional.empty()));
+  }
+
+  private Certificate paper(
+      CertificateScheme scheme,
+      CertificateScope scope,
+      String number,
+      LocalDate issued,
+      LocalDate expires) {
+    return new Certificate(
+        Village.id(),
+        product.producer(),
+        scope,
+        scheme,
+        Optional.of(number),
+        Optional.empty(),
+        Optional.empty(),
+        new Certificate.Term(
+            Optional.of(issued), Optional.empty(), Optional.of(expires), Optional.empty()));
   }
 
   private static Registration<Certificate> register(Certificate certificate) {
@@ -129,8 +149,29 @@ class CertificateLifeTest {
     void refuses_the_place_of_another_producer() {
       SiteId theirs = VILLAGE.site(VILLAGE.producer());
       CertificateScope scope = new CertificateScope.AtSite(theirs);
-      assertThat(Village.reason(register(certificate(product.producer(), scope, "s", TODAY))))
+      assertThat(
+              Village.reason(register(paper(CertificateScheme.VIETGAP, scope, "s", TODAY, TODAY))))
           .contains(RefusalReason.SITE_OF_ANOTHER_PRODUCER);
+    }
+
+    @Test
+    void knows_no_rating_of_a_place() {
+      SiteId site = VILLAGE.site(product.producer());
+      assertThatThrownBy(
+              () ->
+                  paper(
+                      CertificateScheme.OCOP, new CertificateScope.AtSite(site), "p", TODAY, TODAY))
+          .isInstanceOf(MalformedValue.class);
+      Certificate place =
+          stored(
+              paper(
+                  CertificateScheme.VIETGAP, new CertificateScope.AtSite(site), "p", TODAY, TODAY));
+      assertThatThrownBy(
+              () ->
+                  VILLAGE.execute(
+                      "update trace.certificate set scheme = 'OCOP' where id = '%s'"
+                          .formatted(place.id())))
+          .hasMessageContaining("check constraint");
     }
 
     @Test
@@ -341,5 +382,26 @@ class CertificateLifeTest {
     assertThat(certificates.ending(TODAY, TODAY.plusDays(9), 50))
         .extracting(one -> one.certificate().id())
         .doesNotContain(old.id());
+  }
+
+  @Test
+  void papers_that_stand_side_by_side_do_not_silence_each_other() {
+    CertificateScope whole = new CertificateScope.WholeProducer();
+    LocalDate issued = TODAY.minusYears(9);
+    LocalDate soon = TODAY.plusDays(9);
+    LocalDate later = TODAY.plusYears(3);
+    Certificate first = stored(paper(CertificateScheme.TRADEMARK, whole, "4-01", issued, soon));
+    stored(paper(CertificateScheme.TRADEMARK, whole, "4-02", issued, later));
+    Certificate unsafe = stored(paper(CertificateScheme.FOOD_SAFETY, whole, "A1", issued, soon));
+    assertThat(ending()).contains(first.id(), unsafe.id());
+    stored(paper(CertificateScheme.TRADEMARK, whole, " 4 - 01", TODAY, later));
+    stored(paper(CertificateScheme.FOOD_SAFETY, whole, "B2", TODAY, later));
+    assertThat(ending()).doesNotContain(first.id(), unsafe.id());
+  }
+
+  private static List<UUID> ending() {
+    return VILLAGE.the(Certificates.class).ending(TODAY, TODAY.plusDays(9), 500).stream()
+        .map(one -> one.certificate().id())
+        .toList();
   }
 }

@@ -10,10 +10,12 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +74,14 @@ class PictureFilesTest {
     }
 
     @Override
-    public StoreAnswer<List<FileName>> olderThan(Shelf shelf, Instant time, int limit) {
+    public StoreAnswer<List<FileName>> olderThan(
+        Shelf shelf, Instant time, Optional<FileName> after, int limit) {
       return new StoreAnswer.Done<>(
           files.keySet().stream()
               .filter(name -> since.getOrDefault(name, NOW).isBefore(time))
+              .filter(name -> after.isEmpty() || name.path().compareTo(after.get().path()) > 0)
+              .sorted(Comparator.comparing(FileName::path))
+              .limit(limit)
               .toList());
     }
 
@@ -158,6 +164,31 @@ class PictureFilesTest {
   }
 
   @Test
+  void files_behind_thousands_that_are_shown_are_swept_too() throws SQLException {
+    int shown = 2500;
+    for (int i = 1; i <= shown; i++) {
+      store.put(Shelf.PICTURES, FileKind.JPEG, bytes("shown " + i));
+    }
+    for (int i = 1; i <= 100; i++) {
+      store.put(Shelf.PICTURES, FileKind.JPEG, bytes("orphan " + i));
+    }
+    village.execute(
+        """
+        insert into trace.product_picture (producer_id, product_id, hash, width, height, sample,
+          put_at, place, page_hash, page_width, page_height, thumbnail_hash, thumbnail_width,
+          thumbnail_height)
+        select producer_id, id, h, 9, 9, true, now(), i, h, 9, 9, h, 9, 9
+        from trace.product, generate_series(1, %d) i, lateral (
+          select sha256(convert_to('shown ' || i, 'UTF8'))) as hashed (h)
+        where id = '%s'
+        """
+            .formatted(shown, product.value()));
+    store.grow(WEEK.plusSeconds(1));
+    assertThat(sweep()).isEqualTo(100);
+    assertThat(store.files).hasSize(shown);
+  }
+
+  @Test
   void a_picture_that_comes_back_while_it_is_swept_is_there_in_the_end() {
     for (int round = 1; round <= 10; round++) {
       ProductPicture picture = add(round);
@@ -211,6 +242,10 @@ class PictureFilesTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
     return bytes.toByteArray();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private byte[] bytes(PictureHash hash) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -52,7 +54,8 @@ public abstract class FileStoreContract {
     assertThat(paper.path()).startsWith("papers/").endsWith(".pdf");
     assertThat(found(paper)).isPresent();
     assertThat(found(new FileName(Shelf.PICTURES, paper.sha256(), FileKind.PDF))).isEmpty();
-    assertThat(done(store().olderThan(Shelf.PICTURES, FAR, 1000))).doesNotContain(paper);
+    assertThat(done(store().olderThan(Shelf.PICTURES, FAR, Optional.empty(), 1000)))
+        .doesNotContain(paper);
   }
 
   @Test
@@ -78,7 +81,7 @@ public abstract class FileStoreContract {
     List<FileName> names = Village.atOnce(List.of(once, once, once, once, once, once, once, once));
     assertThat(names).containsOnly(names.getFirst());
     assertThat(found(names.getFirst()).orElseThrow()).isEqualTo(bytes(large));
-    assertThat(done(store().olderThan(Shelf.PICTURES, FAR, 1000)))
+    assertThat(done(store().olderThan(Shelf.PICTURES, FAR, Optional.empty(), 1000)))
         .filteredOn(names.getFirst()::equals)
         .hasSize(1);
   }
@@ -87,8 +90,27 @@ public abstract class FileStoreContract {
   void are_listed_by_age_and_no_more_than_asked_for() {
     FileName name = put("young");
     put("as young");
-    assertThat(done(store().olderThan(Shelf.PICTURES, FAR, 1000))).contains(name);
-    assertThat(done(store().olderThan(Shelf.PICTURES, FAR, 1))).hasSize(1);
-    assertThat(done(store().olderThan(Shelf.PICTURES, LONG_AGO, 1000))).isEmpty();
+    assertThat(done(store().olderThan(Shelf.PICTURES, FAR, Optional.empty(), 1000))).contains(name);
+    assertThat(done(store().olderThan(Shelf.PICTURES, FAR, Optional.empty(), 1))).hasSize(1);
+    assertThat(done(store().olderThan(Shelf.PICTURES, LONG_AGO, Optional.empty(), 1000))).isEmpty();
+  }
+
+  @Test
+  void are_listed_page_by_page_in_the_order_of_their_paths() {
+    for (int i = 0; i < 7; i++) {
+      put("page " + i);
+    }
+    List<FileName> all = done(store().olderThan(Shelf.PICTURES, FAR, Optional.empty(), 1000));
+    assertThat(all).hasSizeGreaterThanOrEqualTo(7);
+    assertThat(all).isSortedAccordingTo(Comparator.comparing(FileName::path));
+    List<FileName> paged = new ArrayList<>();
+    List<FileName> page;
+    do {
+      Optional<FileName> after = paged.isEmpty() ? Optional.empty() : Optional.of(paged.getLast());
+      page = done(store().olderThan(Shelf.PICTURES, FAR, after, 3));
+      assertThat(page).hasSizeLessThanOrEqualTo(3);
+      paged.addAll(page);
+    } while (page.size() == 3);
+    assertThat(paged).isEqualTo(all);
   }
 }

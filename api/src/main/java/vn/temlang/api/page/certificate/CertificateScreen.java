@@ -72,7 +72,8 @@ class CertificateScreen {
   Faults malformed(HttpRequest<?> request, MalformedValue why) {
     String sentence =
         switch (why.field()) {
-          case "scheme", "scope", "siteId" -> "certificates.fault.choice";
+          case "scheme", "scope" -> "certificates.fault.choice";
+          case "siteId" -> "certificates.fault.place";
           case "number", "issuer" -> "certificates.fault.text";
           case "stars" -> "certificates.fault.stars";
           case "issuedYear" -> "certificates.fault.year";

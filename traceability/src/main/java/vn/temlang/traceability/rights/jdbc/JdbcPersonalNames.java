@@ -48,6 +48,13 @@ class JdbcPersonalNames implements PersonalNames {
       select count(*) from washed
       """;
 
+  private static final String TAKE_OUT_OF_PICTURES =
+      """
+      update trace.product_picture set alt = null
+      where producer_id = ? and alt is not null and {seen producer_id}
+        and (? or exists (select from unnest(?::text[]) w where strpos(lower(alt), lower(w)) > 0))
+      """;
+
   private final Sighted sighted;
 
   JdbcPersonalNames(Sighted sighted) {
@@ -114,7 +121,18 @@ class JdbcPersonalNames implements PersonalNames {
               }
             });
     tellShops(producer, at);
-    return washed;
+    return washed + takeOutOfPictures(producer, names, stories);
+  }
+
+  private int takeOutOfPictures(ProducerId producer, Set<String> names, Stories stories) {
+    return sighted.prepareStatement(
+        TAKE_OUT_OF_PICTURES,
+        statement -> {
+          statement.setObject(1, producer.value());
+          statement.setBoolean(2, stories == Stories.ALL_DELETED);
+          statement.setArray(3, statement.getConnection().createArrayOf("text", names.toArray()));
+          return statement.executeUpdate();
+        });
   }
 
   /** A title at a shop holds the producer's name too, so all are told. */

@@ -4,17 +4,22 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,7 +56,7 @@ class FolderFileStore implements FileStore {
   private static <T> StoreAnswer<T> answer(Work<T> work) {
     try {
       return new StoreAnswer.Done<>(work.done());
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       LOG.error("The folder of files cannot be used", e);
       return StoreAnswer.failed(StoreAnswer.Trouble.UNAVAILABLE);
     }
@@ -134,39 +139,66 @@ class FolderFileStore implements FileStore {
   }
 
   @Override
-  public StoreAnswer<List<FileName>> olderThan(Shelf shelf, Instant time, int limit) {
-    return answer(() -> list(folder.resolve(shelf.folder()), shelf, time, limit));
+  public StoreAnswer<List<FileName>> olderThan(
+      Shelf shelf, Instant time, Optional<FileName> after, int limit) {
+    return answer(() -> list(shelf, time, after, limit));
   }
 
-  private List<FileName> list(Path root, Shelf shelf, Instant time, int limit) throws IOException {
-    if (!Files.isDirectory(root)) {
+  private List<FileName> list(Shelf shelf, Instant time, Optional<FileName> after, int limit)
+      throws IOException {
+    String behind = after.map(FileName::path).orElse("");
+    List<FileName> found = new ArrayList<>();
+    for (Path part : inOrder(folder.resolve(shelf.folder()))) {
+      if (found.size() == limit) {
+        break;
+      }
+      // a part that ends before the page begins needs no look into it
+      if (after.isPresent() && name(part).compareTo(after.get().sha256().substring(0, 2)) < 0) {
+        continue;
+      }
+      for (Path file : inOrder(part)) {
+        Optional<Instant> put = lastPut(file);
+        if (put.isPresent() && name(file).endsWith(ARRIVING)) {
+          forgetUnfinished(file, put.get());
+        } else if (put.isPresent() && put.get().isBefore(time) && found.size() < limit) {
+          FileName.parse(shelf.folder() + "/" + name(file))
+              .filter(name -> name.path().compareTo(behind) > 0)
+              .ifPresent(found::add);
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+
+  /** What is in a folder, by name; nothing where it is none, or none any more. */
+  private static List<Path> inOrder(Path folder) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.sorted(Comparator.comparing(FolderFileStore::name)).toList();
+    } catch (NoSuchFileException | NotDirectoryException e) {
       return List.of();
     }
-    try (Stream<Path> all =
-        Files.find(
-            root,
-            2,
-            (path, about) -> about.isRegularFile() && before(time, about.lastModifiedTime()))) {
-      return all.filter(path -> !neverArrived(path))
-          .flatMap(path -> FileName.parse(shelf.folder() + "/" + path.getFileName()).stream())
-          .limit(limit)
-          .toList();
-    }
   }
 
-  private static boolean before(Instant time, FileTime put) {
-    return put.toInstant().isBefore(time);
+  /** When a file was put; empty where it is none, or went since its name was read. */
+  private static Optional<Instant> lastPut(Path file) throws IOException {
+    try {
+      BasicFileAttributes about = Files.readAttributes(file, BasicFileAttributes.class);
+      return Optional.of(about)
+          .filter(BasicFileAttributes::isRegularFile)
+          .map(found -> found.lastModifiedTime().toInstant());
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 
   /** What a power cut left of a file that was being written is deleted by the way. */
-  private boolean neverArrived(Path path) {
-    if (!path.toString().endsWith(ARRIVING)) {
-      return false;
+  private void forgetUnfinished(Path file, Instant put) {
+    if (put.isBefore(clock.instant().minus(NEVER_ARRIVES))) {
+      answer(() -> Files.deleteIfExists(file));
     }
-    answer(
-        () ->
-            before(clock.instant().minus(NEVER_ARRIVES), Files.getLastModifiedTime(path))
-                && Files.deleteIfExists(path));
-    return true;
   }
 }

@@ -157,12 +157,16 @@ class S3FileStore implements FileStore, AutoCloseable {
   }
 
   @Override
-  public StoreAnswer<List<FileName>> olderThan(Shelf shelf, Instant time, int limit) {
+  public StoreAnswer<List<FileName>> olderThan(
+      Shelf shelf, Instant time, Optional<FileName> after, int limit) {
     return call(
         () ->
             client
                 .listObjectsV2Paginator(
-                    request -> request.bucket(bucket).prefix(shelf.folder() + "/"))
+                    request -> {
+                      request.bucket(bucket).prefix(shelf.folder() + "/");
+                      after.map(FileName::path).ifPresent(request::startAfter);
+                    })
                 .contents()
                 .stream()
                 .filter(object -> object.lastModified().isBefore(time))

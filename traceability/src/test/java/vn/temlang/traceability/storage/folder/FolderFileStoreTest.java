@@ -10,10 +10,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.temlang.traceability.Village;
 import vn.temlang.traceability.storage.FileKind;
 import vn.temlang.traceability.storage.FileName;
 import vn.temlang.traceability.storage.FileStore;
@@ -53,9 +57,9 @@ class FolderFileStoreTest extends FileStoreContract {
     done(store().put(Shelf.PICTURES, FileKind.JPEG, bytes("old")));
     Files.setLastModifiedTime(files().getFirst(), FileTime.from(NOW.minus(Duration.ofDays(30))));
     Instant yesterday = NOW.minus(Duration.ofDays(1));
-    assertThat(done(store().olderThan(Shelf.PICTURES, yesterday, 9))).hasSize(1);
+    assertThat(done(store().olderThan(Shelf.PICTURES, yesterday, Optional.empty(), 9))).hasSize(1);
     done(store().put(Shelf.PICTURES, FileKind.JPEG, bytes("old")));
-    assertThat(done(store().olderThan(Shelf.PICTURES, yesterday, 9))).isEmpty();
+    assertThat(done(store().olderThan(Shelf.PICTURES, yesterday, Optional.empty(), 9))).isEmpty();
   }
 
   @Test
@@ -63,11 +67,39 @@ class FolderFileStoreTest extends FileStoreContract {
     Path half = Files.createDirectories(folder.resolve("pictures/ab")).resolve("x.arriving");
     Files.write(half, bytes("half"));
     Files.setLastModifiedTime(half, FileTime.from(NOW.minus(Duration.ofHours(23))));
-    assertThat(done(store().olderThan(Shelf.PICTURES, NOW, 9))).isEmpty();
+    assertThat(done(store().olderThan(Shelf.PICTURES, NOW, Optional.empty(), 9))).isEmpty();
     assertThat(half).exists();
     Files.setLastModifiedTime(half, FileTime.from(NOW.minus(Duration.ofHours(25))));
-    assertThat(done(store().olderThan(Shelf.PICTURES, NOW, 9))).isEmpty();
+    assertThat(done(store().olderThan(Shelf.PICTURES, NOW, Optional.empty(), 9))).isEmpty();
     assertThat(half).doesNotExist();
+  }
+
+  @Test
+  void a_list_goes_on_past_files_that_go_meanwhile() {
+    List<FileName> kept = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      kept.add(done(store().put(Shelf.PICTURES, FileKind.JPEG, bytes("kept " + i))));
+    }
+    Callable<Boolean> coming =
+        () -> {
+          for (int i = 0; i < 500; i++) {
+            done(store().delete(done(store().put(Shelf.PICTURES, FileKind.JPEG, bytes("x" + i)))));
+          }
+          return true;
+        };
+    Callable<Boolean> listing =
+        () -> {
+          for (int i = 0; i < 50; i++) {
+            assertThat(
+                    done(
+                        store()
+                            .olderThan(
+                                Shelf.PICTURES, NOW.plusSeconds(1), Optional.empty(), 10_000)))
+                .containsAll(kept);
+          }
+          return true;
+        };
+    assertThat(Village.atOnce(List.of(coming, listing, listing))).containsOnly(true);
   }
 
   @Test
