@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -30,6 +28,7 @@ import vn.temlang.api.intake.SheetUploads;
 import vn.temlang.api.intake.register.TakeRows;
 import vn.temlang.api.sheet.Book;
 import vn.temlang.api.sheet.Cell;
+import vn.temlang.api.sheet.Packages;
 import vn.temlang.api.sheet.Rows;
 import vn.temlang.api.sheet.SheetRow;
 import vn.temlang.api.sheet.SheetWriter;
@@ -370,30 +369,33 @@ class SheetsTest {
     }
 
     @Test
-    void of_a_published_list_takes_no_formula_for_a_name() throws IOException {
-      ByteArrayOutputStream file = new ByteArrayOutputStream();
-      try (Workbook workbook = new Workbook(file, "Test", "1.0")) {
-        Worksheet sheet = workbook.newWorksheet("OCOP");
-        List<String> titles =
-            List.of(
-                "producer_ref",
-                "product",
-                "producer",
-                "old_commune",
-                "old_district",
-                "old_province",
-                "stars");
-        List<String> row =
-            List.of("F1", "", "HTX", "Xã Thông Hòa", "Huyện Cầu Kè", "Tỉnh Trà Vinh", "3");
-        for (int column = 0; column < titles.size(); column++) {
-          sheet.value(0, column, titles.get(column));
-          sheet.value(1, column, row.get(column));
-        }
-        sheet.formula(1, 1, "A1&\" ngon\"");
+    void of_a_published_list_takes_no_formula_and_no_error_for_a_name() {
+      List<String> titles =
+          List.of(
+              "producer_ref",
+              "product",
+              "producer",
+              "old_commune",
+              "old_district",
+              "old_province",
+              "stars");
+      StringBuilder rows = new StringBuilder("<row r=\"1\">");
+      for (int column = 0; column < titles.size(); column++) {
+        rows.append("<c r=\"%s1\" t=\"str\"><v>".formatted(Cell.letters(column)))
+            .append(titles.get(column))
+            .append("</v></c>");
       }
+      rows.append(
+          """
+          </row><row r="2"><c r="A2" t="str"><v>F1</v></c><c r="B2" t="str"><f>A1</f><v>Gạo</v></c>
+          <c r="C2" t="e"><v>#REF!</v></c><c r="D2" t="str"><v>Xã Thông Hòa</v></c>
+          <c r="E2" t="str"><v>Huyện Cầu Kè</v></c><c r="F2" t="str"><v>Tỉnh Trà Vinh</v></c>
+          <c r="G2"><v>3</v></c></row>
+          """);
+      byte[] file = Packages.of(rows.toString()).bytes();
       String before = server.stored();
-      Got got = ask("POST", "/api/imports/ocop?mode=GOOD_ROWS", file.toByteArray(), operator());
-      assertThat(got.problems()).containsExactly("B2 CELL_FORMULA");
+      Got got = ask("POST", "/api/imports/ocop?mode=GOOD_ROWS", file, operator());
+      assertThat(got.problems()).containsExactly("B2 CELL_FORMULA", "C2 CELL_ERROR");
       assertThat(server.stored()).isEqualTo(before);
     }
 
@@ -564,7 +566,7 @@ class SheetsTest {
           server.text("select id from trace.producer where reference = '" + reference + "'");
       manager = as(people.with("MANAGER", "PRODUCER", id));
       server.text(
-          "update trace.site set hamlet = 'Ấp 1' where producer_id = '%s' returning id"
+          "update trace.site set hamlet = 'Ấp 1', hamlet_key = 'ấp 1' where producer_id = '%s' returning id"
               .formatted(id));
     }
 

@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Workbooks as bad hands make them, part by part. */
-final class Packages {
+public final class Packages {
   private static final String WORKBOOK =
       """
       <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -33,7 +33,7 @@ final class Packages {
   private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
   /** A workbook with one sheet that holds these rows, as XML. */
-  static Packages of(String rows) {
+  public static Packages of(String rows) {
     return of(rows, "");
   }
 
@@ -61,7 +61,7 @@ final class Packages {
     return this;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
